@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
+
+/** The Electron that `scripts/test.mjs` found, and what goes before any other argument. */
+const executablePath = process.env.SEXTANT_ELECTRON ?? ''
+const firstArguments: string[] = JSON.parse(process.env.SEXTANT_ELECTRON_ARGS ?? '[]')
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+
+export type RunningApp = {
+  readonly electron: ElectronApplication
+  readonly window: Page
+  /** Violations of the content security policy, which no test may raise. */
+  readonly violations: readonly string[]
+  /** Forgets the violations that a test provokes on purpose. */
+  readonly forgive: (expected: RegExp) => void
+  readonly close: () => Promise<void>
+}
+
+type Fixtures = {
+  /** A folder of its own for the data of each test. */
+  readonly dataFolder: string
+  /** Starts the application on the data folder, as many times as the test wants. */
+  readonly launch: () => Promise<RunningApp>
+}
+
+export const test = base.extend<Fixtures>({
+  dataFolder: async ({ browserName: _ }, use, info) => {
+    const folder = info.outputPath('données du poste')
+    mkdirSync(folder, { recursive: true })
+    await use(folder)
+  },
+  launch: async ({ dataFolder }, use) => {
+    const running: RunningApp[] = []
+    await use(async () => {
+      const app = await start(dataFolder)
+      running.push(app)
+      return app
+    })
+    for (const app of running) await app.close()
+    const violations = running.flatMap((app) => app.violations)
+    if (violations.length > 0) throw new Error(`content security policy violated: ${violations.join('; ')}`)
+  },
+})
+
+async function start(dataFolder: string): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath,
+    args: [
+      ...firstArguments,
+      ...(asRoot ? ['--no-sandbox'] : []),
+      `--user-data-dir=${dataFolder}`,
+      '--lang=fr-FR',
+      '--force-prefers-reduced-motion',
+    ],
+    env: { ...process.env, TZ: 'Europe/Paris', LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
+  })
+  const window = await electron.firstWindow()
+  let violations: string[] = []
+  window.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text())
+  })
+  window.on('pageerror', (error) => violations.push(`page error: ${error.message}`))
+  let open = true
+  electron.once('close', () => {
+    open = false
+  })
+  return {
+    electron,
+    window,
+    get violations() {
+      return violations
+    },
+    forgive: (expected) => {
+      violations = violations.filter((violation) => !expected.test(violation))
+    },
+    close: async () => {
+      if (open) await electron.close()
+    },
+  }
+}
+
+/** Makes the next « Enregistrer sous » dialog answer this file, without a person. */
+export async function answerSaveDialog(app: RunningApp, filePath: string | null): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
+  }, filePath)
+}
+
+export const fileIn = (folder: string, name: string): string => path.join(folder, name)
+
+export { expect } from 'playwright/test'

@@ -1,0 +1,13 @@
+import { defineConfig } from 'playwright/test'
+
+// One worker: each test starts a whole application, and the machine may have two cores.
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../test-results/e2e',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+})

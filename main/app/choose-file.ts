@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { texts } from './texts'
+
+export type FileKind = 'xlsx' | 'png' | 'svg'
+
+const kinds: Record<FileKind, { readonly title: string; readonly filter: FileFilter }> = {
+  xlsx: { title: texts.dialogs.saveWorkbook, filter: { name: texts.dialogs.workbookType, extensions: ['xlsx'] } },
+  png: { title: texts.dialogs.saveRadar, filter: { name: texts.dialogs.pngType, extensions: ['png'] } },
+  svg: { title: texts.dialogs.saveRadar, filter: { name: texts.dialogs.svgType, extensions: ['svg'] } },
+}
+
+/** Asks where to write a file; null when the person gives up. */
+export async function chooseFile(
+  window: BrowserWindow | undefined,
+  kind: FileKind,
+  suggestedName: string,
+): Promise<string | null> {
+  const { title, filter } = kinds[kind]
+  const options = {
+    title,
+    buttonLabel: texts.dialogs.save,
+    defaultPath: path.join(app.getPath('documents'), suggestedName),
+    filters: [filter],
+    properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+  }
+  const { canceled, filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options)
+  if (canceled || !filePath) return null
+  return path.extname(filePath).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`
+}

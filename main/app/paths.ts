@@ -1,0 +1,13 @@
+import path from 'node:path'
+import { app } from 'electron'
+
+/** The database of the person, in the user data folder. */
+export const databaseFile = (): string => path.join(app.getPath('userData'), 'sextant.db')
+
+export const logFile = (): string => path.join(app.getPath('userData'), 'journal.log')
+
+/** Built pages. */
+export const pagesFolder = (): string => path.join(import.meta.dirname, '../renderer')
+
+/** Questionnaires shipped with the application. */
+export const definitionsFolder = (): string => path.join(import.meta.dirname, '../definitions')

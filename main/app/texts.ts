@@ -1,0 +1,32 @@
+/** French sentences of the native parts: menus, dialogs, console. */
+export const texts = {
+  ready: 'Sextant est prêt.',
+  menu: {
+    file: 'Fichier',
+    edit: 'Édition',
+    view: 'Affichage',
+    window: 'Fenêtre',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    selectAll: 'Tout sélectionner',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    zoomReset: 'Taille normale',
+    fullScreen: 'Plein écran',
+    minimize: 'Réduire la fenêtre',
+    close: 'Fermer',
+    quit: 'Quitter Sextant',
+    hide: 'Masquer Sextant',
+  },
+  dialogs: {
+    saveWorkbook: 'Enregistrer le plan d’action',
+    saveRadar: 'Enregistrer le radar',
+    save: 'Enregistrer',
+    workbookType: 'Classeur Excel',
+    pngType: 'Image PNG',
+    svgType: 'Dessin SVG',
+  },
+} as const

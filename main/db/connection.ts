@@ -1,0 +1,173 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import sqlite3 from 'sqlite3'
+import { DatabaseError, toDatabaseError } from './errors'
+import { Queue } from './queue'
+
+// The only file that imports sqlite3: its upstream is archived, so it is the only one to change the day we replace it.
+
+/** Values bound to the `?` of a statement. */
+type Bindings = readonly (string | number | null)[]
+
+/** What statements are given to: the database itself, or the handle of a transaction. Rows are parsed by the caller. */
+export type Queries = {
+  /** Runs one statement; resolves to the number of rows it changed. */
+  readonly run: (sql: string, bindings?: Bindings) => Promise<number>
+  /** First row of a query, or undefined. */
+  readonly get: (sql: string, bindings?: Bindings) => Promise<unknown>
+  readonly all: (sql: string, bindings?: Bindings) => Promise<readonly unknown[]>
+  /** Runs several statements, without bindings. */
+  readonly exec: (sql: string) => Promise<void>
+}
+
+type OpeningMode = 'read-only' | 'read-write' | 'create'
+
+const flags: Readonly<Record<OpeningMode, number>> = {
+  'read-only': sqlite3.OPEN_READONLY,
+  'read-write': sqlite3.OPEN_READWRITE,
+  create: sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE,
+}
+
+/** One process, one file: another reader can only be a person's tool, and it is soon done. In milliseconds. */
+const BUSY_TIMEOUT = 500
+
+/** One connection. Requests go through one queue: nothing interleaves with a transaction. */
+export class Database implements Queries {
+  private readonly queue = new Queue()
+  private readonly insideTransaction = new AsyncLocalStorage<true>()
+  private readonly direct: Queries
+  private closed = false
+
+  private constructor(private readonly driver: sqlite3.Database) {
+    this.direct = directQueries(driver)
+  }
+
+  /**
+   * Opens a file (or `:memory:`), with foreign keys enforced and every commit flushed to the disk.
+   *
+   * @throws {DatabaseError} when the file cannot be opened
+   */
+  static async open(file: string, mode: OpeningMode): Promise<Database> {
+    const driver = await new Promise<sqlite3.Database>((resolve, reject) => {
+      const opening = new sqlite3.Database(file, flags[mode], (error) => {
+        if (error) reject(new DatabaseError('database-unreadable', error.message, { cause: error }))
+        else resolve(opening)
+      })
+    })
+    driver.configure('busyTimeout', BUSY_TIMEOUT)
+    const database = new Database(driver)
+    // EXTRA also flushes the folder once the rollback journal is deleted: without it, a power cut just after a commit
+    // can bring the journal back, and the last answer would be undone (https://sqlite.org/pragma.html#pragma_synchronous).
+    await database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA')
+    return database
+  }
+
+  run(sql: string, bindings?: Bindings): Promise<number> {
+    return this.enqueue(() => this.direct.run(sql, bindings))
+  }
+
+  get(sql: string, bindings?: Bindings): Promise<unknown> {
+    return this.enqueue(() => this.direct.get(sql, bindings))
+  }
+
+  all(sql: string, bindings?: Bindings): Promise<readonly unknown[]> {
+    return this.enqueue(() => this.direct.all(sql, bindings))
+  }
+
+  exec(sql: string): Promise<void> {
+    return this.enqueue(() => this.direct.exec(sql))
+  }
+
+  /**
+   * Runs `work` inside one transaction: all of it is written, or nothing. Statements from outside wait for its end;
+   * those of `work` go through the handle it is given.
+   *
+   * @throws {DatabaseError} when the transaction cannot be written; whatever `work` throws, once all is undone
+   */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.enqueue(async () => {
+      await this.direct.exec('BEGIN')
+      try {
+        const value = await this.insideTransaction.run(true, () => work(this.direct))
+        await this.direct.exec('COMMIT')
+        return value
+      } catch (error) {
+        // SQLite undoes by itself after some failures (full disk): the one to report is the first.
+        await this.direct.exec('ROLLBACK').catch(() => undefined)
+        throw error
+      }
+    })
+  }
+
+  /**
+   * Copies the database to a file by SQLite's own online backup; what the file held is replaced.
+   *
+   * @throws {DatabaseError} when the copy cannot be written
+   */
+  backupTo(file: string): Promise<void> {
+    return this.enqueue(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const backup = startBackup(this.driver, file, (error) => {
+            if (error) return reject(toDatabaseError(error))
+            backup.step(-1, (stepError) => {
+              if (stepError) reject(toDatabaseError(stepError))
+              else if (!backup.completed)
+                reject(new DatabaseError('database-write-failed', 'the backup did not complete'))
+              else resolve()
+            })
+          })
+        }),
+    )
+  }
+
+  /** Waits for what was asked, then closes. Anything asked later is refused; closing twice is harmless. */
+  async close(): Promise<void> {
+    if (this.closed) return
+    const closing = this.enqueue(() => settle((done) => this.driver.close(done)))
+    this.closed = true
+    await closing
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    if (this.closed) return Promise.reject(new DatabaseError('unexpected', 'the database is closed'))
+    if (this.insideTransaction.getStore()) {
+      // It would wait for the end of the transaction that waits for it.
+      return Promise.reject(new DatabaseError('unexpected', 'inside a transaction, use the handle it was given'))
+    }
+    return this.queue.add(work)
+  }
+}
+
+function directQueries(driver: sqlite3.Database): Queries {
+  return {
+    run: (sql, bindings = []) =>
+      new Promise((resolve, reject) => {
+        driver.run(sql, bindings, function (error) {
+          if (error) reject(toDatabaseError(error))
+          else resolve(this.changes)
+        })
+      }),
+    get: (sql, bindings = []) =>
+      new Promise((resolve, reject) => {
+        driver.get<unknown>(sql, bindings, (error, row) => (error ? reject(toDatabaseError(error)) : resolve(row)))
+      }),
+    all: (sql, bindings = []) =>
+      new Promise((resolve, reject) => {
+        driver.all<unknown>(sql, bindings, (error, rows) => (error ? reject(toDatabaseError(error)) : resolve(rows)))
+      }),
+    exec: (sql) => settle((done) => driver.exec(sql, done)),
+  }
+}
+
+function settle(start: (done: (error: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => start((error) => (error ? reject(toDatabaseError(error)) : resolve())))
+}
+
+type Done = (error: Error | null) => void
+type Backup = { readonly completed: boolean; readonly step: (pages: number, done: Done) => void }
+
+function startBackup(driver: sqlite3.Database, file: string, done: Done): Backup {
+  // sqlite3.d.ts forgets `backup`, which is documented in the driver (src/backup.h) and tested by it.
+  const withBackup = driver as sqlite3.Database & { readonly backup: (file: string, done: Done) => Backup }
+  return withBackup.backup(file, done)
+}

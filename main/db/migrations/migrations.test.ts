@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Database } from '../connection'
+import { openInMemory } from '../open'
+import { dumpSchema } from '../schema-dump'
+import { APPLICATION_ID, migrate, migrations, versionOf } from './index'
+
+async function anEmptyDatabase(): Promise<Database> {
+  const database = await Database.open(':memory:', 'create')
+  onTestFinished(() => database.close())
+  return database
+}
+
+describe('the migrations', () => {
+  it('are numbered 1, 2, 3…', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+  })
+
+  it('add up to schema.sql (npx tsx scripts/dump-schema.ts writes it again)', async () => {
+    const database = await openInMemory()
+    expect(await dumpSchema(database)).toBe(await readFile(new URL('../schema.sql', import.meta.url), 'utf8'))
+    await database.close()
+  })
+
+  it('run once', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database)
+    await migrate(database)
+    expect(await versionOf(database)).toBe(migrations.length)
+    expect(await database.get('PRAGMA application_id')).toEqual({ application_id: APPLICATION_ID })
+  })
+})
+
+describe('0001-initial', () => {
+  it('holds one of everything', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database, migrations.slice(0, 1))
+    await database.exec(`
+      INSERT INTO organisations VALUES ('o', 't', NULL, '{}');
+      INSERT INTO establishments VALUES ('e', 'o', 't', NULL, '{}');
+      INSERT INTO assessments VALUES ('a', 'o', 'e', 'q', '1.0.0', 't', 't', NULL, '{}');
+      INSERT INTO answers VALUES ('a', '1.1', 1, 't', '{}');
+      INSERT INTO evidence VALUES ('p', 'o', 't', '{}');
+      INSERT INTO answer_evidence VALUES ('a', '1.1', 'p', 0);
+      INSERT INTO actions VALUES ('o', NULL, 'k', 't', '{}'), ('o', 'e', 'k', 't', '{}');
+      INSERT INTO settings VALUES (1, 't', '{}');
+    `)
+    expect(await database.get('SELECT payload FROM answers WHERE question_id = ?', ['1.1'])).toEqual({ payload: '{}' })
+    await expect(database.run("INSERT INTO actions VALUES ('o', NULL, 'k', 't', '{}')")).rejects.toThrow('UNIQUE')
+    await expect(database.run("INSERT INTO establishments VALUES ('f', 'nobody', 't', NULL, '{}')")).rejects.toThrow(
+      'FOREIGN KEY',
+    )
+    await expect(database.run("INSERT INTO settings VALUES (2, 't', '{}')")).rejects.toThrow('CHECK')
+  })
+})

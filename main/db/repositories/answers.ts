@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { AnswerInput, type StoredAnswer } from '../../ipc/contract'
+import type { Queries } from '../connection'
+import { encodePayload, parseRow, payloadOf } from '../payload'
+
+const Payload = z.strictObject({ ...AnswerInput.shape, answeredBy: z.string() })
+
+const Row = z
+  .object({
+    question_id: z.string(),
+    revision: z.int(),
+    updated_at: z.string(),
+    payload: payloadOf(Payload),
+  })
+  .transform(
+    (row): Omit<StoredAnswer, 'evidenceIds'> => ({
+      ...row.payload,
+      questionId: row.question_id,
+      revision: row.revision,
+      updatedAt: row.updated_at,
+    }),
+  )
+const LinkRow = z.object({ question_id: z.string(), evidence_id: z.string() })
+
+/** The answers of an assessment with the ids of their evidence, in the order of their links. */
+export async function listAnswers(queries: Queries, assessmentId: string): Promise<StoredAnswer[]> {
+  const rows = await queries.all(
+    'SELECT question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? ORDER BY rowid',
+    [assessmentId],
+  )
+  const links = await queries.all(
+    'SELECT question_id, evidence_id FROM answer_evidence WHERE assessment_id = ? ORDER BY question_id, position',
+    [assessmentId],
+  )
+  const evidenceOf = new Map<string, string[]>()
+  for (const link of links.map((row) => parseRow(LinkRow, row))) {
+    evidenceOf.set(link.question_id, [...(evidenceOf.get(link.question_id) ?? []), link.evidence_id])
+  }
+  return rows.map((row) => {
+    const answer = parseRow(Row, row)
+    return { ...answer, evidenceIds: evidenceOf.get(answer.questionId) ?? [] }
+  })
+}
+
+export async function findAnswer(
+  queries: Queries,
+  assessmentId: string,
+  questionId: string,
+): Promise<StoredAnswer | null> {
+  const row = await queries.get(
+    'SELECT question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? AND question_id = ?',
+    [assessmentId, questionId],
+  )
+  if (row === undefined) return null
+  const links = await queries.all(
+    'SELECT question_id, evidence_id FROM answer_evidence WHERE assessment_id = ? AND question_id = ? ORDER BY position',
+    [assessmentId, questionId],
+  )
+  return { ...parseRow(Row, row), evidenceIds: links.map((link) => parseRow(LinkRow, link).evidence_id) }
+}
+
+/** Writes an answer over the one before, if any. Its links to evidence are written by `replaceEvidenceLinks`. */
+export async function upsertAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<void> {
+  const { value, reason, comment, privateNote, verification, answeredBy } = answer
+  const payload: z.input<typeof Payload> = { value, reason, comment, privateNote, verification, answeredBy }
+  await queries.run(
+    `INSERT INTO answers (assessment_id, question_id, revision, updated_at, payload) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (assessment_id, question_id) DO UPDATE
+     SET revision = excluded.revision, updated_at = excluded.updated_at, payload = excluded.payload`,
+    [assessmentId, answer.questionId, answer.revision, answer.updatedAt, encodePayload(payload)],
+  )
+}
+
+/** Replaces the evidence of an answer; the answer and the pieces must exist. */
+export async function replaceEvidenceLinks(
+  queries: Queries,
+  assessmentId: string,
+  questionId: string,
+  evidenceIds: readonly string[],
+): Promise<void> {
+  await queries.run('DELETE FROM answer_evidence WHERE assessment_id = ? AND question_id = ?', [
+    assessmentId,
+    questionId,
+  ])
+  for (const [position, evidenceId] of evidenceIds.entries()) {
+    await queries.run(
+      'INSERT INTO answer_evidence (assessment_id, question_id, evidence_id, position) VALUES (?, ?, ?, ?)',
+      [assessmentId, questionId, evidenceId, position],
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { EstablishmentDetails } from '../../../questionnaires/entities'
+import type { Establishment } from '../../ipc/contract'
+import type { Queries } from '../connection'
+import { encodePayload, parseRow, payloadOf } from '../payload'
+
+const COLUMNS = 'id, organisation_id, archived_at, payload'
+
+const Row = z
+  .object({
+    id: z.string(),
+    organisation_id: z.string(),
+    archived_at: z.string().nullable(),
+    payload: payloadOf(EstablishmentDetails),
+  })
+  .transform(
+    (row): Establishment => ({
+      id: row.id,
+      organisationId: row.organisation_id,
+      archivedAt: row.archived_at,
+      details: row.payload,
+    }),
+  )
+
+/** Every establishment, archived or not, oldest first. */
+export async function listEstablishments(queries: Queries): Promise<Establishment[]> {
+  const rows = await queries.all(`SELECT ${COLUMNS} FROM establishments ORDER BY created_at, rowid`)
+  return rows.map((row) => parseRow(Row, row))
+}
+
+export async function findEstablishment(queries: Queries, id: string): Promise<Establishment | null> {
+  const row = await queries.get(`SELECT ${COLUMNS} FROM establishments WHERE id = ?`, [id])
+  return row === undefined ? null : parseRow(Row, row)
+}
+
+export async function insertEstablishment(queries: Queries, establishment: Establishment, now: string): Promise<void> {
+  await queries.run(
+    'INSERT INTO establishments (id, organisation_id, created_at, archived_at, payload) VALUES (?, ?, ?, ?, ?)',
+    [
+      establishment.id,
+      establishment.organisationId,
+      now,
+      establishment.archivedAt,
+      encodePayload(establishment.details),
+    ],
+  )
+}
+
+/** Writes the details and the archiving of an establishment; it never changes organisation. */
+export async function updateEstablishment(queries: Queries, establishment: Establishment): Promise<void> {
+  await queries.run('UPDATE establishments SET archived_at = ?, payload = ? WHERE id = ?', [
+    establishment.archivedAt,
+    encodePayload(establishment.details),
+    establishment.id,
+  ])
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { proposeActions } from '../../questionnaires/action-plan'
+import { aDefinition } from '../../questionnaires/testing/a-definition'
+import { planColumns } from './plan-sheet'
+import { anAction, aReadWorkbook, rowValues, someAnswers } from './testing/a-workbook'
+import type { ExportedAction } from './workbook-model'
+
+const proposed = proposeActions(aDefinition(), 'EE', someAnswers)
+
+/** The plan of the test answers, with what people wrote on its first action. */
+const planWith = (edits: Partial<ExportedAction['edits']>, rest: Partial<ExportedAction> = {}): ExportedAction[] =>
+  proposed.map((action, index) => ({
+    ...anAction({ ...action }, index === 0 ? edits : {}),
+    ...(index === 0 ? rest : {}),
+  }))
+
+const column = (header: string) => planColumns.findIndex((candidate) => candidate.header === header) + 1
+
+describe('the plan sheet', () => {
+  it('has its French headers, the row id last and hidden', async () => {
+    const { sheet } = await aReadWorkbook()
+    const plan = sheet('Plan d’action')
+    expect(rowValues(plan, 4)).toEqual([
+      'Priorité',
+      'Action',
+      'Thématique',
+      'Origine',
+      'Pourquoi',
+      'Étapes',
+      'Pilote (dans l’établissement)',
+      'Réalisé par',
+      'Échéance',
+      'Statut',
+      'Effort (heures)',
+      'Effort',
+      'Coût',
+      'Commentaire',
+      'Références',
+      'Identifiant de ligne (ne pas modifier)',
+    ])
+    expect(plan.columns.map(({ hidden }) => hidden)).toEqual([...Array<boolean>(15).fill(false), true])
+  })
+
+  it('has one row per action, in order, with its key', async () => {
+    const { sheet } = await aReadWorkbook()
+    const keys = proposed.map((_, index) => rowValues(sheet('Plan d’action'), index + 5).at(-1))
+    expect(keys).toEqual(proposed.map(({ key }) => key))
+    expect(sheet('Plan d’action').rowCount).toBe(4 + proposed.length)
+  })
+
+  it('follows a priority that someone changed, and ends with what nothing asks for any more', async () => {
+    const [first, second, ...others] = planWith({})
+    if (!first || !second) throw new Error('no plan')
+    const plan = [{ ...first, called: false }, { ...second, priority: 3 as const }, ...others]
+    const { sheet } = await aReadWorkbook({ plan })
+    const keys = plan.map((_, index) => rowValues(sheet('Plan d’action'), index + 5).at(-1))
+    expect(keys).toEqual([...others, second, first].map(({ key }) => key))
+  })
+
+  it('shows what people wrote, dates as dates and hours as numbers', async () => {
+    const plan = planWith({
+      owner: 'Aïcha Morel',
+      doneBy: 'Notre prestataire',
+      dueDate: '2027-03-28',
+      status: 'in-progress',
+      comment: 'Devis reçu',
+    })
+    const { sheet } = await aReadWorkbook({ plan })
+    const row = sheet('Plan d’action').getRow(5)
+    expect(row.getCell(column('Pilote (dans l’établissement)')).value).toBe('Aïcha Morel')
+    expect(row.getCell(column('Réalisé par')).value).toBe('Notre prestataire')
+    expect(row.getCell(column('Échéance')).value).toEqual(new Date('2027-03-28T00:00:00Z'))
+    expect(row.getCell(column('Échéance')).numFmt).toBe('dd/mm/yyyy')
+    expect(row.getCell(column('Statut')).value).toBe('En cours')
+    expect(row.getCell(column('Effort (heures)')).value).toBe(12)
+    expect(row.getCell(column('Effort')).value).toBe('Moyen')
+    expect(row.getCell(column('Coût')).value).toBe('1\u202f000 à 10\u202f000\u00a0€')
+    expect(row.getCell(column('Commentaire')).value).toBe('Devis reçu')
+  })
+
+  it('numbers the steps, and gives the message to send when one must find out', async () => {
+    const { sheet } = await aReadWorkbook()
+    const steps = (row: number) => sheet('Plan d’action').getRow(row).getCell(column('Étapes')).value
+    expect(steps(5)).toBe('1. Commencer (double-authentification).\n2. Finir (double-authentification).')
+    const inquiry = proposed.findIndex(({ kind }) => kind === 'inquiry')
+    expect(steps(5 + inquiry)).toMatch(/^Demander à\u00a0: Service informatique\n«\u00a0Bonjour, pouvez-vous/)
+  })
+
+  it('cites the official identifiers and the references of its origins', async () => {
+    const { sheet } = await aReadWorkbook()
+    const rows = proposed.map((_, index) => rowValues(sheet('Plan d’action'), index + 5))
+    expect(rows.map((row) => row[3])).toEqual(['3.2', '2.2', '1.2'])
+    expect(rows[1]?.[14]).toBe('ISO 27002\u00a0: 8.13')
+  })
+
+  it('keeps the reason why an action was abandoned', async () => {
+    const { sheet } = await aReadWorkbook({
+      plan: planWith({ status: 'abandoned', statusReason: 'Repris par le GHT.', comment: 'Vu en comité.' }),
+    })
+    const comment = sheet('Plan d’action').getRow(5).getCell(column('Commentaire')).value
+    expect(comment).toBe('Vu en comité.\nMotif d’abandon\u00a0: Repris par le GHT.')
+  })
+
+  it('says when the answers no longer ask for an action', async () => {
+    const { sheet } = await aReadWorkbook({ plan: planWith({}, { called: false }) })
+    expect(
+      sheet('Plan d’action')
+        .getRow(4 + proposed.length)
+        .getCell(column('Origine')).value,
+    ).toBe('3.2\n(les réponses ne la demandent plus)')
+  })
+
+  it('offers lists for priority and status, and expects a date for the due date', async () => {
+    const { sheet } = await aReadWorkbook()
+    const validation = (header: string) => sheet('Plan d’action').getRow(6).getCell(column(header)).dataValidation
+    expect(validation('Priorité')).toMatchObject({ type: 'list', formulae: ['"P1,P2,P3"'] })
+    expect(validation('Statut')).toMatchObject({
+      type: 'list',
+      formulae: ['"À faire,En cours,Bloquée,Faite,Abandonnée"'],
+    })
+    expect(validation('Échéance')).toMatchObject({ type: 'date' })
+  })
+
+  it('can be filtered, and colours words that say the same', async () => {
+    const { sheet } = await aReadWorkbook()
+    expect(sheet('Plan d’action').autoFilter).toBe(`A4:P${4 + proposed.length}`)
+    const plan = sheet('Plan d’action') as unknown as {
+      readonly conditionalFormattings: readonly {
+        readonly ref: string
+        readonly rules: readonly { readonly formulae: readonly string[] }[]
+      }[]
+    }
+    expect(plan.conditionalFormattings.flatMap(({ rules }) => rules.flatMap(({ formulae }) => formulae))).toEqual([
+      '"P1"',
+      '"P2"',
+      '"En cours"',
+      '"Bloquée"',
+      '"Faite"',
+      '"Abandonnée"',
+    ])
+  })
+
+  it('keeps the width of every column', async () => {
+    const { sheet } = await aReadWorkbook()
+    expect(sheet('Plan d’action').columns.map(({ width }) => width)).toEqual(planColumns.map(({ width }) => width))
+  })
+
+  it('gives long texts the height they need', async () => {
+    const { sheet } = await aReadWorkbook({ plan: planWith({ comment: 'Une phrase assez longue. '.repeat(20) }) })
+    const plan = sheet('Plan d’action')
+    expect(plan.getRow(5).height).toBeGreaterThan(2 * (plan.getRow(6).height ?? 0))
+    expect(plan.getRow(5).getCell(column('Commentaire')).alignment?.wrapText).toBe(true)
+  })
+})

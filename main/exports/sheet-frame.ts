@@ -1,0 +1,108 @@
+import type { Workbook, Worksheet } from 'exceljs'
+import { cellText, frenchDay } from './cell-text'
+import { styledBox, styles } from './sheet-style'
+import { rowHeight } from './text-height'
+import { RESTRICTION } from './words'
+import type { WorkbookModel } from './workbook-model'
+
+/** Every sheet begins with its title, its marking and its context; its table, when it has one, starts below. */
+export const FIRST_FREE_ROW = 4
+
+const A4 = 9
+/** Excel refuses a header or footer of more than 255 characters, codes included; `&` doubles once written. */
+const MAX_PRINTED = 140
+
+type Frame = {
+  readonly name: string
+  readonly model: WorkbookModel
+  readonly widths: readonly number[]
+  /** Row of the table header: stays in sight on screen, comes back on every page of paper. */
+  readonly headerRow?: number
+  /** Columns that stay in sight. */
+  readonly frozenColumns?: number
+  /** For a sheet whose length is known: all of it on one page. */
+  readonly onePage?: boolean
+}
+
+/** Adds a sheet with its marking, its print set-up and its columns. */
+export function addFramedSheet(workbook: Workbook, frame: Frame): Worksheet {
+  const { name, model, widths, headerRow } = frame
+  const sheet = workbook.addWorksheet(name, {
+    views: [
+      headerRow === undefined
+        ? { state: 'normal', showGridLines: false }
+        : { state: 'frozen', showGridLines: false, ySplit: headerRow, xSplit: frame.frozenColumns ?? 0 },
+    ],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: frame.onePage === true ? 1 : 0,
+      horizontalCentered: true,
+      margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(headerRow === undefined ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
+    },
+    headerFooter: {
+      oddHeader: `&L&"Arial,Bold"&9${printed(restrictionLine(model))}&R&"Arial,Regular"&9${printed(name)}`,
+      oddFooter: `&L&"Arial,Regular"&8${printed(`Sextant – ${model.questionnaire}`)}&R&"Arial,Regular"&8&P / &N`,
+    },
+  })
+  sheet.columns = widths.map((width) => ({ width }))
+  const lines = [
+    { text: name, style: styles.title, height: 24 },
+    { text: restrictionLine(model), style: styles.restriction, height: 15 },
+    { text: contextLine(model), style: styles.context, height: 18 },
+  ]
+  lines.forEach(({ text, style, height }, index) => {
+    const row = sheet.getRow(index + 1)
+    row.height = height
+    row.getCell(1).value = cellText(text)
+    row.getCell(1).style = style
+  })
+  return sheet
+}
+
+/** « Diffusion restreinte (TLP:AMBER) – destinataire : … ». */
+function restrictionLine({ recipient }: WorkbookModel): string {
+  return `${RESTRICTION} – destinataire\u00a0: ${recipient === '' ? 'à préciser' : recipient}`
+}
+
+function contextLine(model: WorkbookModel): string {
+  const example = model.example ? ' – EXEMPLE FICTIF' : ''
+  return `${model.entity}${example} – ${model.questionnaire} – ${frenchDay(model.asOf)}`
+}
+
+/** In a print header `&` starts a code, and digits just after a type size would be read as part of it. */
+function printed(text: string): string {
+  const clean = cellText(text).replace(/[ \t\n]+/g, ' ')
+  const limit = clean.includes('&') ? MAX_PRINTED / 2 : MAX_PRINTED
+  const short = clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean
+  return short.replaceAll('&', '&&').replace(/^\d/, ' $&')
+}
+
+/** Writes a sentence across several columns, in a row high enough for it. */
+export function writeParagraph(
+  sheet: Worksheet,
+  row: number,
+  text: string,
+  {
+    lastColumn,
+    style = 'paragraph',
+  }: { readonly lastColumn: number; readonly style?: 'paragraph' | 'note' | 'heading' },
+): void {
+  const shown = cellText(text)
+  sheet.mergeCells(row, 1, row, lastColumn)
+  const cell = sheet.getCell(row, 1)
+  cell.value = shown
+  cell.style = styles[style]
+  const width = columnsWidth(sheet, 1, lastColumn)
+  sheet.getRow(row).height = rowHeight([styledBox(shown, width, styles[style])], 14)
+}
+
+/** Total width of some columns, in Excel's unit. */
+export function columnsWidth(sheet: Worksheet, first: number, last: number): number {
+  let width = 0
+  for (let column = first; column <= last; column++) width += sheet.getColumn(column).width ?? 9
+  return width
+}

@@ -1,0 +1,99 @@
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs'
+import type { TextBox } from './text-height'
+
+/** Looks of the workbook. Style objects are shared: exceljs recognises one it has seen and writes it once. */
+
+export const FONT = 'Arial'
+export const BODY_SIZE = 10
+export const colours = {
+  petrol: 'FF0B5563',
+  rail: 'FF06363F',
+  amber: 'FFB45309',
+  paleAmber: 'FFFDF0DC',
+  palePetrol: 'FFE3EEF0',
+  paleGreen: 'FFE2F2E6',
+  green: 'FF14532D',
+  paleRed: 'FFFBE6E3',
+  red: 'FF8C1D18',
+  paleGrey: 'FFF1F3F4',
+  grey: 'FF4A5459',
+  line: 'FFCBD5D9',
+  ink: 'FF1B2529',
+  white: 'FFFFFFFF',
+} as const
+
+export const DATE_FORMAT = 'dd/mm/yyyy'
+/** A no-break space before the sign, as French wants it. */
+export const PERCENT_FORMAT = '0"\u00a0"%'
+/** Text format: retyping a cell that begins with « = » leaves it a text. */
+export const TEXT_FORMAT = '@'
+
+export const HEADER_SIZE = 9
+
+export const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+export const font = (rest: Partial<Font> = {}): Partial<Font> => ({
+  name: FONT,
+  size: BODY_SIZE,
+  color: { argb: colours.ink },
+  ...rest,
+})
+
+const hair = { style: 'thin', color: { argb: colours.line } } as const
+export const grid: Partial<Borders> = { top: hair, bottom: hair, left: hair, right: hair }
+
+const align = (rest: Partial<Alignment> = {}): Partial<Alignment> => ({ vertical: 'top', wrapText: true, ...rest })
+const cell = (rest: Partial<Style> = {}): Partial<Style> => ({
+  font: font(),
+  alignment: align(),
+  border: grid,
+  ...rest,
+})
+
+export const styles = {
+  title: { font: font({ size: 16, bold: true, color: { argb: colours.petrol } }), alignment: { vertical: 'middle' } },
+  restriction: { font: font({ bold: true, color: { argb: colours.amber } }), alignment: { vertical: 'middle' } },
+  context: { font: font({ color: { argb: colours.grey } }), alignment: { vertical: 'middle' } },
+  header: cell({
+    font: font({ size: HEADER_SIZE, bold: true, color: { argb: colours.white } }),
+    fill: fill(colours.petrol),
+    alignment: align({ vertical: 'middle' }),
+  }),
+  headerCentre: cell({
+    font: font({ size: HEADER_SIZE, bold: true, color: { argb: colours.white } }),
+    fill: fill(colours.petrol),
+    alignment: align({ vertical: 'middle', horizontal: 'center' }),
+  }),
+  text: cell(),
+  typed: cell({ numFmt: TEXT_FORMAT }),
+  strong: cell({ font: font({ bold: true }) }),
+  small: cell({ font: font({ size: 9 }) }),
+  centre: cell({ alignment: align({ horizontal: 'center' }) }),
+  date: cell({ numFmt: DATE_FORMAT, alignment: align({ horizontal: 'center' }) }),
+  hours: cell({ alignment: align({ horizontal: 'right' }) }),
+  count: cell({ numFmt: '0', alignment: align({ horizontal: 'right' }) }),
+  percent: cell({ numFmt: PERCENT_FORMAT, alignment: align({ horizontal: 'right' }) }),
+  totalText: cell({ font: font({ bold: true }), fill: fill(colours.palePetrol) }),
+  totalCount: cell({
+    font: font({ bold: true }),
+    fill: fill(colours.palePetrol),
+    numFmt: '0',
+    alignment: align({ horizontal: 'right' }),
+  }),
+  totalPercent: cell({
+    font: font({ bold: true }),
+    fill: fill(colours.palePetrol),
+    numFmt: PERCENT_FORMAT,
+    alignment: align({ horizontal: 'right' }),
+  }),
+  heading: { font: font({ size: 12, bold: true, color: { argb: colours.petrol } }), alignment: { vertical: 'middle' } },
+  paragraph: { font: font(), alignment: align() },
+  note: { font: font({ italic: true }), alignment: align() },
+  label: { font: font({ color: { argb: colours.grey } }), alignment: align() },
+  value: { font: font({ bold: true }), alignment: align({ horizontal: 'left' }) },
+  valueDate: { font: font({ bold: true }), alignment: align({ horizontal: 'left' }), numFmt: DATE_FORMAT },
+} as const satisfies Record<string, Partial<Style>>
+
+/** A text as its style will draw it in a column, to size its row. */
+export function styledBox(text: string, width: number, style: Partial<Style>): TextBox {
+  return { text, width, size: style.font?.size ?? BODY_SIZE, bold: style.font?.bold ?? false }
+}

@@ -1,0 +1,112 @@
+import ExcelJS, { type Worksheet } from 'exceljs'
+import { effortHours, proposeActions } from '../../../questionnaires/action-plan'
+import {
+  type Answer,
+  type AnswerSet,
+  type AnswerValue,
+  type EvidencePiece,
+  noAnswer,
+} from '../../../questionnaires/answers'
+import { score } from '../../../questionnaires/scoring/score'
+import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { renderWorkbook } from '../workbook'
+import { buildWorkbookModel, type ExportedAction, type WorkbookInput } from '../workbook-model'
+
+/** A picture of 4 by 3 points: enough for what reads its size. */
+export const aPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAYAAAC09K7GAAAAEklEQVR4nGPgDk3+j4wZCAoAAAi5FRmY0PZsAAAAAElFTkSuQmCC',
+  'base64',
+)
+
+export function said(value: AnswerValue | null, rest: Partial<Answer> = {}): Answer {
+  return { ...noAnswer, value, ...rest }
+}
+
+export function aPiece(rest: Partial<EvidencePiece> = {}): EvidencePiece {
+  return { title: 'Compte rendu', location: '', holder: '', date: '2026-03-01', expires: null, ...rest }
+}
+
+/** The eight means of the test questionnaire, each answered in its own way. */
+export const someAnswers: AnswerSet = {
+  '1.1': said('in-place', { evidence: [aPiece({ location: 'GED', holder: 'Qualité', expires: '2027-03-01' })] }),
+  '1.2': said('partial', { comment: 'Reste la logistique.' }),
+  '1.3': said('alternative', { reason: 'Poste isolé du réseau.' }),
+  '2.1': said('in-place', { evidence: [aPiece({ date: null })] }),
+  '2.2': said('unknown'),
+  '2.3': said('not-applicable', { reason: 'Service hébergé.' }),
+  '3.1': said('not-applicable'),
+  '3.2': said('absent'),
+}
+
+/** What the workbook of the test questionnaire says, for an essential entity. */
+export function aWorkbookInput(overrides: Partial<WorkbookInput> = {}): WorkbookInput {
+  const definition = overrides.definition ?? aDefinition()
+  const profileId = overrides.profileId ?? 'EE'
+  const answers = overrides.answers ?? someAnswers
+  const asOf = overrides.asOf ?? '2026-11-22'
+  return {
+    definition,
+    fingerprint: 'ab12'.repeat(16),
+    profileId,
+    answers,
+    score: score(definition, profileId, answers, asOf),
+    plan: proposeActions(definition, profileId, answers).map((action) => anAction({ ...action })),
+    organisation: 'CH de Kerval',
+    establishment: null,
+    perimeter: '',
+    label: 'Novembre 2026',
+    example: false,
+    recipient: 'Direction générale',
+    asOf,
+    radar: null,
+    ...overrides,
+  }
+}
+
+type Action = Omit<ExportedAction, 'edits' | 'called' | 'origins' | 'effortHours'>
+
+/** An action that nobody has touched yet, but for the edits given. */
+export function anAction(
+  action: Action & { readonly origins: readonly { readonly id: string; readonly ask: string }[] },
+  edits: Partial<ExportedAction['edits']> = {},
+): ExportedAction {
+  return {
+    ...action,
+    effortHours: effortHours(action),
+    origins: action.origins.map(({ id, ask }) => ({ questionId: id, ask })),
+    called: true,
+    edits: {
+      owner: '',
+      doneBy: 'Direction',
+      dueDate: null,
+      status: 'to-do',
+      statusReason: '',
+      comment: '',
+      ...edits,
+    },
+  }
+}
+
+/** The workbook as a reader finds it: written, then read back by exceljs. */
+export async function aReadWorkbook(overrides: Partial<WorkbookInput> = {}) {
+  const { bytes } = await renderWorkbook(
+    buildWorkbookModel(aWorkbookInput(overrides)),
+    new Date('2026-11-22T10:00:00Z'),
+  )
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  const sheet = (name: string): Worksheet => {
+    const found = workbook.getWorksheet(name)
+    if (!found) throw new Error(`no sheet ${name}`)
+    return found
+  }
+  return { bytes, workbook, sheet }
+}
+
+/** The values of a row, hidden columns included; a formula is its result. */
+export function rowValues(sheet: Worksheet, row: number): unknown[] {
+  return Array.from({ length: sheet.columnCount }, (_, index) => {
+    const { value, result } = sheet.getRow(row).getCell(index + 1)
+    return value !== null && typeof value === 'object' && 'formula' in value ? result : value
+  })
+}

@@ -1,0 +1,27 @@
+import { getDataStatus } from '../../services/data-status'
+import { getOverview } from '../../services/overview'
+import { saveSettings } from '../../services/settings'
+import type { HandlerDependencies, Handlers } from './types'
+
+type Application = Pick<
+  Handlers,
+  'getOverview' | 'saveSettings' | 'getQuestionnaire' | 'getDataStatus' | 'openDataFolder' | 'windowReady'
+>
+
+/** The application as a whole. The last four work without the database: they serve the screen that says it is not open. */
+export function applicationHandlers(given: HandlerDependencies): Application {
+  return {
+    getOverview: async () => getOverview(await given.context(), given.appVersion),
+    saveSettings: async (input) => saveSettings(await given.context(), input),
+    getQuestionnaire: ({ id, version }) => given.definitions.load(id, version),
+    getDataStatus: () => getDataStatus(given.databaseFile),
+    openDataFolder: async () => {
+      await given.openDataFolder()
+      return {}
+    },
+    windowReady: async () => {
+      given.windowReady()
+      return {}
+    },
+  }
+}

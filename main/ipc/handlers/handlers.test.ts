@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { DatabaseError } from '../../db/errors'
+import { aFolder } from '../../db/testing/a-folder'
+import { aContext, aLibrary, anAnswerInput } from '../../services/testing/a-context'
+import { createRouter } from '../router'
+import { createHandlers } from './index'
+import type { HandlerDependencies } from './types'
+
+const id = '6f1f6f4e-2c1c-4a53-9f0e-0d6c7a1b2c3d'
+
+/** The whole way from a channel to the database; what no test prepared fails. */
+async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
+  const context = await aContext()
+  const notPrepared = () => Promise.reject(new Error('not prepared by the test'))
+  const handlers = createHandlers({
+    context: async () => context,
+    definitions: aLibrary(aDefinition()),
+    databaseFile: join(await aFolder(), 'sextant.db'),
+    appVersion: '0.1.0',
+    openDataFolder: notPrepared,
+    windowReady: () => undefined,
+    createExample: notPrepared,
+    eraseExample: notPrepared,
+    exportWorkbook: notPrepared,
+    saveRadar: notPrepared,
+    ...overrides,
+  })
+  return createRouter({ handlers, newReference: () => 'ref-1', log: () => undefined })
+}
+
+describe('the channels together', () => {
+  it('take an establishment from its creation to its action plan', async () => {
+    const route = await anApplication()
+    const site = await route('saveEstablishment', {
+      id: null,
+      organisationId: null,
+      details: { name: 'EHPAD Les Tilleuls' },
+    })
+    if (!site.ok) throw new Error(site.error.code)
+    const opened = await route('createAssessment', {
+      organisationId: site.value.organisationId,
+      establishmentId: site.value.id,
+      questionnaireId: 'essai',
+      details: { profile: 'EI', label: 'Novembre 2026' },
+    })
+    if (!opened.ok) throw new Error(opened.error.code)
+    const assessmentId = opened.value.id
+    const answer = anAnswerInput({ value: 'absent', privateNote: 'Entre nous' })
+    expect(await route('saveAnswer', { assessmentId, questionId: '2.1', answer })).toMatchObject({ ok: true })
+    expect(await route('getAssessment', { assessmentId })).toMatchObject({
+      ok: true,
+      value: { answers: [{ questionId: '2.1', privateNote: 'Entre nous' }] },
+    })
+    expect(await route('getActionPlan', { assessmentId })).toMatchObject({
+      ok: true,
+      value: [{ key: 'essai/tester-sauvegardes', priority: 1 }],
+    })
+    expect(await route('getOverview', {})).toMatchObject({ ok: true, value: { assessments: [{ id: assessmentId }] } })
+  })
+
+  it('give what they are asked to the functions that came from outside', async () => {
+    const asked: unknown[] = []
+    const route = await anApplication({
+      exportWorkbook: async (_context, input) => {
+        asked.push(input)
+        return { outcome: 'saved', fileName: 'plan-action.xlsx' }
+      },
+      eraseExample: async () => {
+        asked.push('erase')
+      },
+      openDataFolder: async () => {
+        asked.push('folder')
+      },
+      windowReady: () => {
+        asked.push('ready')
+      },
+    })
+    const input = { assessmentId: id, recipient: 'CRRC' }
+    expect(await route('exportWorkbook', input)).toMatchObject({ ok: true, value: { fileName: 'plan-action.xlsx' } })
+    for (const channel of ['eraseExample', 'openDataFolder', 'windowReady'] as const) {
+      expect(await route(channel, {})).toEqual({ ok: true, value: {} })
+    }
+    expect(asked).toEqual([input, 'erase', 'folder', 'ready'])
+  })
+})
+
+describe('when the database did not open', () => {
+  const closed = (code: 'database-unreadable' | 'database-too-recent') =>
+    anApplication({
+      context: () => Promise.reject(new DatabaseError(code, 'schema 99')),
+      openDataFolder: () => Promise.resolve(),
+    })
+
+  it.each(['database-unreadable', 'database-too-recent'] as const)(
+    'channels that need data answer « %s »',
+    async (code) => {
+      const route = await closed(code)
+      const answers = [
+        await route('getOverview', {}),
+        await route('saveSettings', {}),
+        await route('saveEstablishment', { id: null, organisationId: null, details: { name: 'Site' } }),
+        await route('saveAnswer', { assessmentId: id, questionId: '1.1', answer: anAnswerInput() }),
+        await route('getActionPlan', { assessmentId: id }),
+        await route('exportWorkbook', { assessmentId: id, recipient: '' }),
+        await route('createExample', {}),
+      ]
+      expect(answers).toEqual(answers.map(() => ({ ok: false, error: { code, reference: 'ref-1' } })))
+    },
+  )
+
+  it('the data folder, the state of the data and the questionnaires can still be reached', async () => {
+    const route = await closed('database-unreadable')
+    expect(await route('openDataFolder', {})).toMatchObject({ ok: true })
+    expect(await route('windowReady', {})).toMatchObject({ ok: true })
+    expect(await route('getDataStatus', {})).toEqual({ ok: true, value: { databaseBytes: 0, backups: [] } })
+    expect(await route('getQuestionnaire', { id: 'essai', version: '1.0.0' })).toMatchObject({ ok: true })
+  })
+})

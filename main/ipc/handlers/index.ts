@@ -1,0 +1,15 @@
+import { applicationHandlers } from './application'
+import { assessmentHandlers } from './assessments'
+import { entityHandlers } from './entities'
+import { planHandlers } from './plan'
+import type { HandlerDependencies, Handlers } from './types'
+
+/** Every handler of the contract. */
+export function createHandlers(given: HandlerDependencies): Handlers {
+  return {
+    ...applicationHandlers(given),
+    ...entityHandlers(given),
+    ...assessmentHandlers(given),
+    ...planHandlers(given),
+  }
+}

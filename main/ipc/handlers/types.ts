@@ -1,0 +1,30 @@
+import type { ServiceContext } from '../../services/context'
+import type { DefinitionLibrary } from '../../services/definitions'
+import type { Channel } from '../channels'
+import type { Output, Parsed } from '../contract'
+
+/** One function per channel: parsed input in, value out. What it throws is turned into a code by the router. */
+export type Handlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> }
+
+/** What the channels need besides the services. Dialogs, drawings and folders are Electron's: they come as functions. */
+export type HandlerDependencies = {
+  /**
+   * What the use cases are given, once the database is open. It rejects with the error of the opening: every channel
+   * that needs data then answers its code, and the others still work.
+   */
+  readonly context: () => Promise<ServiceContext>
+  readonly definitions: DefinitionLibrary
+  /** Path of the database, which may not have opened. */
+  readonly databaseFile: string
+  readonly appVersion: string
+  readonly openDataFolder: () => Promise<void>
+  /** Called when the page is drawn and answers. */
+  readonly windowReady: () => void
+  readonly createExample: (context: ServiceContext) => Promise<Output<'createExample'>>
+  readonly eraseExample: (context: ServiceContext) => Promise<void>
+  readonly exportWorkbook: (
+    context: ServiceContext,
+    input: Parsed<'exportWorkbook'>,
+  ) => Promise<Output<'exportWorkbook'>>
+  readonly saveRadar: (context: ServiceContext, input: Parsed<'saveRadar'>) => Promise<Output<'saveRadar'>>
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import { aDefinition } from '../../questionnaires/testing/a-definition'
+import { DatabaseError } from '../db/errors'
+import { type Channel, channels } from './channels'
+import { contract, type Input, type Output } from './contract'
+import type { Handlers } from './handlers/types'
+import { AppError } from './result'
+import { createRouter } from './router'
+
+const id = '6f1f6f4e-2c1c-4a53-9f0e-0d6c7a1b2c3d'
+const instant = '2026-11-21T09:00:00.000Z'
+
+const organisation = contract.saveOrganisation.output.parse({ id, archivedAt: null, details: { name: 'CH d’essai' } })
+const establishment = contract.saveEstablishment.output.parse({
+  id,
+  organisationId: id,
+  archivedAt: null,
+  details: { name: 'EHPAD d’essai' },
+})
+const assessmentDetails = { profile: 'EE', label: 'Novembre 2026', perimeter: '', lastQuestionId: null }
+const assessment = {
+  id,
+  organisationId: id,
+  establishmentId: null,
+  questionnaireId: 'essai',
+  questionnaireVersion: '1.0.0',
+  createdAt: instant,
+  updatedAt: instant,
+  archivedAt: null,
+  details: assessmentDetails,
+}
+const piece = { title: 'Contrat', location: '', holder: '', date: null, expires: null }
+const edits = {
+  priority: null,
+  owner: '',
+  doneBy: '',
+  dueDate: null,
+  status: 'to-do',
+  statusReason: '',
+  comment: '',
+} as const
+const settings = contract.saveSettings.output.parse({})
+const savedAt = { savedAt: instant, revision: 1 }
+const [domain] = aDefinition().domains
+const [measure] = domain?.measures ?? []
+if (!measure) throw new Error('the test definition has a measure')
+const action: Output<'saveAction'> = {
+  key: 'essai/x',
+  kind: 'measure',
+  title: 'Titre',
+  priority: 1,
+  computedPriority: 1,
+  domainId: '1',
+  domainTitle: 'Domaine',
+  measure,
+  effortHours: 2,
+  origins: [],
+  called: true,
+  edits,
+}
+
+/** For each channel, what a page may send and what a handler may answer. */
+const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly output: Output<C> } } = {
+  getOverview: {
+    input: {},
+    output: {
+      appVersion: '0.1.0',
+      organisations: [organisation],
+      establishments: [],
+      assessments: [assessment],
+      settings,
+    },
+  },
+  saveOrganisation: { input: { id: null, details: { name: 'CH d’essai' } }, output: organisation },
+  saveEstablishment: {
+    input: { id: null, organisationId: null, details: { name: 'EHPAD d’essai' } },
+    output: establishment,
+  },
+  setArchived: { input: { kind: 'assessment', id, archived: true }, output: {} },
+  createExample: { input: {}, output: { establishmentId: id, assessmentId: id } },
+  eraseExample: { input: {}, output: {} },
+  getQuestionnaire: {
+    input: { id: 'essai', version: '1.0.0' },
+    output: { definition: aDefinition(), fingerprint: 'abc' },
+  },
+  createAssessment: {
+    input: { organisationId: id, establishmentId: null, questionnaireId: 'essai', details: assessmentDetails },
+    output: assessment,
+  },
+  updateAssessment: { input: { id, details: assessmentDetails }, output: assessment },
+  getAssessment: { input: { assessmentId: id }, output: { assessment, answers: [], evidence: [] } },
+  saveAnswer: {
+    input: {
+      assessmentId: id,
+      questionId: '1.1',
+      answer: { value: 'partial', reason: '', comment: '', privateNote: '', verification: null },
+    },
+    output: savedAt,
+  },
+  saveEvidence: {
+    input: { id: null, organisationId: id, piece: { title: 'Contrat' } },
+    output: { id, organisationId: id, piece },
+  },
+  setEvidenceLinks: { input: { assessmentId: id, questionId: '1.1', evidenceIds: [id] }, output: savedAt },
+  getActionPlan: { input: { assessmentId: id }, output: [action] },
+  saveAction: { input: { assessmentId: id, key: 'essai/x', edits }, output: action },
+  exportWorkbook: { input: { assessmentId: id, recipient: '' }, output: { outcome: 'saved', fileName: 'plan.xlsx' } },
+  saveRadar: { input: { assessmentId: id, view: 'pillars', format: 'png' }, output: { outcome: 'cancelled' } },
+  saveSettings: { input: {}, output: settings },
+  getDataStatus: { input: {}, output: { databaseBytes: 1, backups: [{ day: '2026-11-21', bytes: 1 }] } },
+  openDataFolder: { input: {}, output: {} },
+  windowReady: { input: {}, output: {} },
+}
+
+/** A router whose handlers all do the same thing, with what it logged and the channels it called. */
+function aRouter(handle: (channel: Channel) => Promise<unknown>) {
+  const called: Channel[] = []
+  const logged: { reference: string; error: unknown }[] = []
+  // One function stands for them all: only the table of examples says which value goes with which channel.
+  const handlers = Object.fromEntries(
+    channels.map((channel) => [
+      channel,
+      () => {
+        called.push(channel)
+        return handle(channel)
+      },
+    ]),
+  ) as unknown as Handlers
+  const route = createRouter({
+    handlers,
+    newReference: () => 'ref-1',
+    log: (reference, error) => logged.push({ reference, error }),
+  })
+  return { route, called, logged }
+}
+
+const leaky = 'SQLITE_ERROR: near "SELECT payload FROM answers" at /home/aicha/.config/sextant.db'
+
+describe.each(channels)('%s', (channel) => {
+  it('calls its handler and puts its value in the envelope', async () => {
+    const { route, called, logged } = aRouter(async () => examples[channel].output)
+    expect(await route(channel, examples[channel].input)).toEqual({ ok: true, value: examples[channel].output })
+    expect(called).toEqual([channel])
+    expect(logged).toEqual([])
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'assessmentId'],
+    ['a list', []],
+    ['an unknown key', { ...examples[channel].input, path: '/etc/passwd' }],
+    ['a polluted prototype', JSON.parse('{"__proto__": {"id": 1}, "constructor": 1}')],
+  ])('refuses %s without calling its handler', async (_what, rawInput) => {
+    const { route, called } = aRouter(async () => examples[channel].output)
+    expect(await route(channel, rawInput)).toEqual({ ok: false, error: { code: 'invalid-input' } })
+    expect(called).toEqual([])
+  })
+
+  it('tells a thrown error as « unexpected » with a reference, and leaks nothing of it', async () => {
+    const failure = new Error(leaky)
+    const { route, logged } = aRouter(() => Promise.reject(failure))
+    const result = await route(channel, examples[channel].input)
+    expect(result).toEqual({ ok: false, error: { code: 'unexpected', reference: 'ref-1' } })
+    expect(logged).toEqual([{ reference: 'ref-1', error: failure }])
+  })
+
+  it('does not let a value out that the contract does not describe', async () => {
+    const { route, logged } = aRouter(async () => ({ secret: 'SECRET' }))
+    const result = await route(channel, examples[channel].input)
+    expect(result).toEqual({ ok: false, error: { code: 'unexpected', reference: 'ref-1' } })
+    expect(logged).toHaveLength(1)
+  })
+})
+
+describe('a wrong value in the right place', () => {
+  it.each([
+    ['getAssessment', { assessmentId: '../../etc/passwd' }],
+    ['saveAnswer', { ...examples.saveAnswer.input, answer: { ...examples.saveAnswer.input.answer, value: 'yes' } }],
+    [
+      'saveAnswer',
+      { ...examples.saveAnswer.input, answer: { ...examples.saveAnswer.input.answer, comment: 'x'.repeat(20_001) } },
+    ],
+    ['saveOrganisation', { id: null, details: { name: '   ' } }],
+    ['saveAction', { ...examples.saveAction.input, edits: { ...edits, dueDate: '31/03/2027' } }],
+    ['setEvidenceLinks', { ...examples.setEvidenceLinks.input, evidenceIds: Array(101).fill(id) }],
+  ] as const)('is refused by %s', async (channel, rawInput) => {
+    const { route, called } = aRouter(async () => examples[channel].output)
+    expect(await route(channel, rawInput)).toEqual({ ok: false, error: { code: 'invalid-input' } })
+    expect(called).toEqual([])
+  })
+})
+
+describe('a failure that has a name', () => {
+  it.each([
+    [new AppError('not-found', leaky)],
+    [new AppError('conflict', leaky)],
+    [new AppError('export-target-busy', leaky)],
+  ])('of ordinary life crosses as its code alone (%#)', async (failure) => {
+    const { route, logged } = aRouter(() => Promise.reject(failure))
+    expect(await route('getOverview', {})).toEqual({ ok: false, error: { code: failure.code } })
+    expect(logged).toEqual([])
+  })
+
+  it.each([
+    [new DatabaseError('disk-full', leaky)],
+    [new DatabaseError('database-unreadable', leaky)],
+    [new AppError('questionnaire-unreadable', leaky)],
+  ])('that someone must look into crosses as its code and a reference (%#)', async (failure) => {
+    const { route, logged } = aRouter(() => Promise.reject(failure))
+    expect(await route('getOverview', {})).toEqual({ ok: false, error: { code: failure.code, reference: 'ref-1' } })
+    expect(logged).toEqual([{ reference: 'ref-1', error: failure }])
+  })
+
+  it('crosses even when what is thrown is not an error, or is thrown at once', async () => {
+    const text = aRouter(() => Promise.reject('a text'))
+    expect(await text.route('getOverview', {})).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+    const sudden = aRouter(() => {
+      throw new Error(leaky)
+    })
+    expect(await sudden.route('getOverview', {})).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  })
+})

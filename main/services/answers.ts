@@ -1,0 +1,109 @@
+import { canonicalJson } from '../../questionnaires/canonical'
+import { allQuestions } from '../../questionnaires/questions'
+import type { Queries } from '../db/connection'
+import { findAnswer, replaceEvidenceLinks, upsertAnswer } from '../db/repositories/answers'
+import { findAssessment, touchAssessment } from '../db/repositories/assessments'
+import { findEvidence } from '../db/repositories/evidence'
+import { readSettings } from '../db/repositories/settings'
+import type { AnswerInput, AssessmentSummary, Parsed, SavedAt, StoredAnswer } from '../ipc/contract'
+import { AppError } from '../ipc/result'
+import { found, type ServiceContext } from './context'
+
+const emptyInput: AnswerInput = { value: null, reason: '', comment: '', privateNote: '', verification: null }
+
+/**
+ * Writes an answer; once this resolves, it is on the disk. Saving the same content again changes nothing, neither the
+ * revision nor the date. Whoever « Qui répond ? » names is recorded when the value or its reason changes, so that a
+ * later comment or verification does not take the answer over.
+ *
+ * @throws {AppError} `not-found` (assessment, or question of its questionnaire)
+ * @throws {DatabaseError} when it cannot be written
+ */
+export async function saveAnswer(
+  context: ServiceContext,
+  { assessmentId, questionId, answer }: Parsed<'saveAnswer'>,
+): Promise<SavedAt> {
+  const { database, clock } = context
+  await checkQuestion(context, assessmentId, questionId)
+  return database.transaction(async (queries) => {
+    const known = await findAnswer(queries, assessmentId, questionId)
+    if (canonicalJson(inputOf(known)) === canonicalJson(answer)) return savedAt(known, clock)
+    const sameClaim = known !== null && known.value === answer.value && known.reason === answer.reason
+    return writeAnswer(queries, assessmentId, {
+      ...answer,
+      questionId,
+      answeredBy: sameClaim ? known.answeredBy : await respondentFor(queries, answer),
+      revision: (known?.revision ?? 0) + 1,
+      updatedAt: clock(),
+      evidenceIds: known?.evidenceIds ?? [],
+    })
+  })
+}
+
+/**
+ * Chooses the pieces of evidence of an answer, in order. A question without answer yet gets an empty one to hold them.
+ *
+ * @throws {AppError} `not-found` (assessment, question, or piece in the organisation of the assessment)
+ * @throws {DatabaseError} when it cannot be written
+ */
+export async function setEvidenceLinks(
+  context: ServiceContext,
+  { assessmentId, questionId, evidenceIds }: Parsed<'setEvidenceLinks'>,
+): Promise<SavedAt> {
+  const { database, clock } = context
+  const assessment = await checkQuestion(context, assessmentId, questionId)
+  const wanted = [...new Set(evidenceIds)]
+  return database.transaction(async (queries) => {
+    for (const id of wanted) {
+      const { organisationId } = found(await findEvidence(queries, id), 'evidence')
+      if (organisationId !== assessment.organisationId)
+        throw new AppError('not-found', 'evidence of another organisation')
+    }
+    const known = await findAnswer(queries, assessmentId, questionId)
+    if (canonicalJson(known?.evidenceIds ?? []) === canonicalJson(wanted)) return savedAt(known, clock)
+    const saved = await writeAnswer(queries, assessmentId, {
+      ...inputOf(known),
+      questionId,
+      answeredBy: known?.answeredBy ?? '',
+      revision: (known?.revision ?? 0) + 1,
+      updatedAt: clock(),
+      evidenceIds: wanted,
+    })
+    await replaceEvidenceLinks(queries, assessmentId, questionId, wanted)
+    return saved
+  })
+}
+
+/** The question must be of the version the assessment was opened with; whether it applies to its profile is no matter. */
+async function checkQuestion(
+  { database, definitions }: ServiceContext,
+  assessmentId: string,
+  questionId: string,
+): Promise<AssessmentSummary> {
+  const assessment = found(await findAssessment(database, assessmentId), 'assessment')
+  const { definition } = await definitions.load(assessment.questionnaireId, assessment.questionnaireVersion)
+  if (!allQuestions(definition).some((question) => question.id === questionId)) {
+    throw new AppError('not-found', 'question not found in this version')
+  }
+  return assessment
+}
+
+async function writeAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<SavedAt> {
+  await upsertAnswer(queries, assessmentId, answer)
+  await touchAssessment(queries, assessmentId, answer.updatedAt)
+  return { savedAt: answer.updatedAt, revision: answer.revision }
+}
+
+async function respondentFor(queries: Queries, answer: AnswerInput): Promise<string> {
+  return answer.value === null ? '' : (await readSettings(queries)).respondent
+}
+
+function inputOf(answer: StoredAnswer | null): AnswerInput {
+  if (answer === null) return emptyInput
+  const { value, reason, comment, privateNote, verification } = answer
+  return { value, reason, comment, privateNote, verification }
+}
+
+function savedAt(answer: StoredAnswer | null, clock: () => string): SavedAt {
+  return answer === null ? { savedAt: clock(), revision: 0 } : { savedAt: answer.updatedAt, revision: answer.revision }
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { AnswerValue, answerValues, EvidencePiece, lacksReason, MAX_TEXT } from '../../questionnaires/answers'
+import { allQuestions, appliesTo } from '../../questionnaires/questions'
+import type { Profile, QuestionnaireDefinition } from '../../questionnaires/schema'
+import type { GivenAnswer } from './demo-answers'
+
+/** The format is described for its readers in docs/format-reponses.md. */
+
+/** In bytes: ten times the longest answers one can imagine. */
+export const MAX_ANSWERS_FILE = 5_000_000
+
+/** What is wrong in what the demonstration was given, one French sentence each. Nothing has been written. */
+export class DemoInputError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.name = 'DemoInputError'
+  }
+}
+
+/** What the file says of itself; the answers are checked once the questionnaire is known. */
+export type AnswersFile = {
+  readonly questionnaire: string
+  readonly version: string
+  readonly profile: string
+  readonly asOf: string
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+const shortText = z.string().min(1).max(100)
+const Envelope = z.strictObject({
+  format: z.literal(1),
+  questionnaire: shortText,
+  version: shortText,
+  profile: shortText,
+  asOf: z.iso.date(),
+  answers: z.record(z.string(), z.unknown()),
+})
+
+/**
+ * Reads the envelope of an answers file.
+ *
+ * @throws {DemoInputError} when it is not JSON of this format
+ */
+export function parseAnswersFile(text: string): AnswersFile {
+  if (Buffer.byteLength(text) > MAX_ANSWERS_FILE) {
+    throw new DemoInputError(['fichier de réponses\u00a0: plus de 5\u00a0Mo, trop grand pour être lu'])
+  }
+  let data: unknown
+  try {
+    // A file saved by Windows' Notepad may begin with a byte order mark.
+    data = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new DemoInputError([`fichier de réponses\u00a0: ce n’est pas du JSON (${reason})`])
+  }
+  const parsed = Envelope.safeParse(data, { reportInput: true })
+  if (!parsed.success) {
+    throw new DemoInputError(parsed.error.issues.map((issue) => `fichier de réponses\u00a0: ${describe(issue)}`))
+  }
+  return parsed.data
+}
+
+const text = z.string().max(MAX_TEXT).default('')
+const Evidence = z.union([z.string().trim().min(1).max(500), EvidencePiece])
+const FileAnswer = z.strictObject({
+  value: AnswerValue,
+  reason: text,
+  comment: text,
+  evidence: z.union([Evidence, z.array(Evidence).max(100)]).default([]),
+})
+
+/**
+ * Checks the answers of a file against its questionnaire and profile.
+ *
+ * @throws {DemoInputError} every problem of every question, in the order of the file
+ */
+export function checkAnswers(
+  definition: QuestionnaireDefinition,
+  profile: Profile,
+  answers: AnswersFile['answers'],
+): GivenAnswer[] {
+  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const problems: string[] = []
+  const given: GivenAnswer[] = []
+  for (const [id, content] of Object.entries(answers)) {
+    const fault = (message: string) => problems.push(`question ${id}\u00a0: ${message}`)
+    const question = questions.get(id)
+    if (!question) {
+      fault(`elle n’existe pas dans ${definition.id} ${definition.version}`)
+      continue
+    }
+    if (!appliesTo(question, profile)) {
+      fault(`elle ne s’adresse pas au profil «\u00a0${profile.id}\u00a0» (${profile.label.toLowerCase()})`)
+      continue
+    }
+    const parsed = FileAnswer.safeParse(content, { reportInput: true })
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) fault(describe(issue))
+      continue
+    }
+    const { value, reason, comment, evidence } = parsed.data
+    if (lacksReason({ value, reason })) fault(`«\u00a0${value}\u00a0» demande un motif («\u00a0reason\u00a0»)`)
+    given.push({ questionId: id, value, reason, comment, evidence: [evidence].flat().map(toPiece) })
+  }
+  if (problems.length > 0) throw new DemoInputError(problems)
+  return given
+}
+
+/** A bare title is a piece without date: it is listed, and does not count as evidence. */
+function toPiece(evidence: string | EvidencePiece): EvidencePiece {
+  return typeof evidence === 'string' ? EvidencePiece.parse({ title: evidence }) : evidence
+}
+
+/** « « evidence.0.date » : une date comme 2026-11-22 est attendue ». */
+function describe(issue: z.core.$ZodIssue, parents: readonly PropertyKey[] = []): string {
+  const path = [...parents, ...issue.path]
+  if (issue.code === 'invalid_union') {
+    const meant = meantBranch(issue)
+    if (meant) return describe(meant, path)
+  }
+  const where = path.length === 0 ? '' : `«\u00a0${path.join('.')}\u00a0»\u00a0: `
+  return where + explain(issue)
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `clé inconnue ${issue.keys.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}`
+    case 'invalid_value':
+      return issue.path.at(-1) === 'value'
+        ? `réponse inconnue\u202f; admises\u00a0: ${answerValues.join(', ')}`
+        : `valeur inconnue\u202f; attendue\u00a0: ${issue.values.join(', ')}`
+    case 'invalid_format':
+      return 'une date comme 2026-11-22 est attendue'
+    case 'too_big':
+      return `trop long (au plus ${String(issue.maximum)})`
+    case 'too_small':
+      return 'ne peut pas être vide'
+    case 'invalid_union':
+      return 'un titre, un objet {title, date…} ou une liste des deux est attendu'
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'absent'
+        : `d’un autre genre (${kinds[issue.expected] ?? issue.expected} attendu)`
+    default:
+      return issue.message
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'un texte',
+  object: 'un objet',
+  record: 'un objet',
+  array: 'une liste',
+}
+
+/** Evidence is a title, an object, or a list of either: the one that was meant is the one that fails the deepest. */
+function meantBranch({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue | null {
+  const [deepest] = errors.flat().toSorted((a, b) => depth(b) - depth(a))
+  return deepest && depth(deepest) > 0 ? deepest : null
+}
+
+/** An unknown key or a length says more than « this is not a text », at the same place. */
+function depth(issue: z.core.$ZodIssue): number {
+  const inside = issue.code === 'invalid_union' ? Math.max(0, ...issue.errors.flat().map(depth)) : 0
+  const telling = issue.code === 'unrecognized_keys' || issue.code === 'too_small' || issue.code === 'too_big' ? 1 : 0
+  return issue.path.length + inside + telling
+}

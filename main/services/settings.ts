@@ -1,0 +1,9 @@
+import { writeSettings } from '../db/repositories/settings'
+import type { Settings } from '../ipc/contract'
+import type { ServiceContext } from './context'
+
+/** Replaces the settings of the application. */
+export async function saveSettings({ database, clock }: ServiceContext, settings: Settings): Promise<Settings> {
+  await writeSettings(database, settings, clock())
+  return settings
+}

@@ -1,0 +1,16 @@
+import { Database } from '../../db/connection'
+import { saveAnswer } from '../answers'
+import { aContext, anAnswerInput } from './a-context'
+
+// Run by durability.test.ts: saves answers to the questions of an assessment, and dies as soon as the last is acknowledged.
+const [, , file, assessmentId, ...questionIds] = process.argv
+if (!file || !assessmentId) throw new Error('a file and an assessment are expected')
+const context = await aContext({ database: await Database.open(file, 'read-write') })
+for (const questionId of questionIds) {
+  await saveAnswer(context, {
+    assessmentId,
+    questionId,
+    answer: anAnswerInput({ value: 'in-place', comment: questionId }),
+  })
+}
+process.kill(process.pid, 'SIGKILL')

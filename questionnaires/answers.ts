@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** What can be answered to a `status` question. « Je ne sais pas », « non applicable » and no answer are never confused. */
+export const answerValues = ['in-place', 'partial', 'absent', 'alternative', 'not-applicable', 'unknown'] as const
+export const AnswerValue = z.enum(answerValues)
+export type AnswerValue = z.infer<typeof AnswerValue>
+
+/** Values that count only once their reason is written: an alternative measure, or a means that does not apply. */
+export const valuesNeedingReason: ReadonlySet<AnswerValue> = new Set(['alternative', 'not-applicable'])
+
+/** Text lengths accepted from a person; a page of comment is already a lot. */
+export const MAX_TEXT = 20_000
+const shortText = z.string().max(500)
+
+/** A piece of evidence: what it is and where it is kept. Sextant points to it and does not copy it. */
+export const EvidencePiece = z.strictObject({
+  title: shortText.trim().min(1),
+  location: shortText.default(''),
+  holder: shortText.default(''),
+  date: z.iso.date().nullable().default(null),
+  expires: z.iso.date().nullable().default(null),
+})
+export type EvidencePiece = z.infer<typeof EvidencePiece>
+
+/** Someone other than the person who answered saw the evidence. */
+export const Verification = z.strictObject({ by: shortText.trim().min(1), on: z.iso.date() })
+export type Verification = z.infer<typeof Verification>
+
+/** One answer, as scoring, plan and exports see it. `privateNote` is the adviser's own: only full backups hold it. */
+export type Answer = {
+  readonly value: AnswerValue | null
+  readonly reason: string
+  readonly comment: string
+  readonly answeredBy: string
+  readonly verification: Verification | null
+  readonly evidence: readonly EvidencePiece[]
+}
+
+export type AnswerSet = Readonly<Record<string, Answer>>
+
+export const noAnswer: Answer = {
+  value: null,
+  reason: '',
+  comment: '',
+  answeredBy: '',
+  verification: null,
+  evidence: [],
+}
+
+/** Whether the reason that an answer needs is still to be written; until then it counts as unanswered. */
+export function lacksReason(answer: Pick<Answer, 'value' | 'reason'>): boolean {
+  return answer.value !== null && valuesNeedingReason.has(answer.value) && answer.reason.trim() === ''
+}
+
+/** What backs an answer: nothing but a declaration, a cited piece, or a piece seen by someone else. */
+export type EvidenceState = 'declared' | 'cited' | 'verified'
+
+/** Whether a piece counts on a date: it is dated, not in the future, and has not expired. Dates are YYYY-MM-DD. */
+export function isCurrent(piece: EvidencePiece, asOf: string): boolean {
+  return piece.date !== null && piece.date <= asOf && (piece.expires === null || piece.expires >= asOf)
+}
+
+/** The state of evidence of an answer on a date. « Vérifié » needs a name other than the one who answered. */
+export function evidenceState(answer: Answer, asOf: string): EvidenceState {
+  if (!answer.evidence.some((piece) => isCurrent(piece, asOf))) return 'declared'
+  const { verification } = answer
+  const seenByAnother =
+    verification !== null &&
+    verification.on <= asOf &&
+    verification.by.trim().toLowerCase() !== answer.answeredBy.trim().toLowerCase()
+  return seenByAnother ? 'verified' : 'cited'
+}

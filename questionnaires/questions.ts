@@ -1,0 +1,28 @@
+import type { Domain, Measure, Profile, Question, QuestionnaireDefinition } from './schema'
+
+/** The profile of a definition by its id. @throws {RangeError} when the definition has no such profile */
+export function profileOf(definition: QuestionnaireDefinition, profileId: string): Profile {
+  const profile = definition.profiles.find((candidate) => candidate.id === profileId)
+  if (!profile) throw new RangeError(`profil inconnu « ${profileId} »`)
+  return profile
+}
+
+/** Whether a question is asked to a profile. A question that does not apply is hidden; its answer is kept. */
+export function appliesTo(question: Question, profile: Profile): boolean {
+  return question.applies === undefined || question.applies.includes(profile.tag)
+}
+
+/** The questions of a domain asked to a profile, in the order of the definition. */
+export function applicableQuestions(domain: Domain, profile: Profile): readonly Question[] {
+  return domain.questions.filter((question) => appliesTo(question, profile))
+}
+
+/** Every question of a definition, applicable or not, in order. */
+export function allQuestions(definition: QuestionnaireDefinition): readonly Question[] {
+  return definition.domains.flatMap((domain) => domain.questions)
+}
+
+/** Every measure of a definition by its id. */
+export function measuresById(definition: QuestionnaireDefinition): ReadonlyMap<string, Measure> {
+  return new Map(definition.domains.flatMap((domain) => domain.measures.map((measure) => [measure.id, measure])))
+}

@@ -1,0 +1,128 @@
+import CssBaseline from '@mui/material/CssBaseline'
+import { ThemeProvider } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import type { Settings } from '../main/ipc/contract'
+import { AppShell } from './components/app-shell'
+import { CrashBoundary } from './components/crash-boundary'
+import { FailureScreen } from './components/failure-screen'
+import { LoadingScreen } from './components/loading-screen'
+import { callDesktop } from './desktop-api'
+import { NavigationProvider, type Route } from './navigation'
+import { EstablishmentsScreen } from './screens/establishments/establishments-screen'
+import { FirstStartScreen } from './screens/first-start/first-start-screen'
+import { HomeScreen } from './screens/home/home-screen'
+import { buildTheme, type ThemeName } from './theme'
+import { OverviewProvider, useLoadedOverview } from './use-overview'
+
+/** Screens that bring heavy libraries (SurveyJS, charts, grid) or are seldom opened are loaded when first needed. */
+const lazyScreen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
+const NewEstablishmentScreen = lazyScreen(
+  async () => (await import('./screens/entities/new-establishment-screen')).NewEstablishmentScreen,
+)
+const EditEstablishmentScreen = lazyScreen(
+  async () => (await import('./screens/entities/edit-establishment-screen')).EditEstablishmentScreen,
+)
+const EditOrganisationScreen = lazyScreen(
+  async () => (await import('./screens/entities/edit-organisation-screen')).EditOrganisationScreen,
+)
+const Nis2Screen = lazyScreen(async () => (await import('./screens/nis2/nis2-screen')).Nis2Screen)
+const QuestionnaireScreen = lazyScreen(
+  async () => (await import('./screens/questionnaire/questionnaire-screen')).QuestionnaireScreen,
+)
+const ResultsScreen = lazyScreen(async () => (await import('./screens/results/results-screen')).ResultsScreen)
+const PlanScreen = lazyScreen(async () => (await import('./screens/plan/plan-screen')).PlanScreen)
+const SettingsScreen = lazyScreen(async () => (await import('./screens/settings/settings-screen')).SettingsScreen)
+
+const textSizes: Record<Settings['textSize'], string> = { normal: '100%', large: '112.5%', larger: '125%' }
+
+export function App() {
+  const overview = useLoadedOverview()
+  const settings = overview.state === 'ready' ? overview.store.overview.settings : undefined
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)')
+  const prefersContrast = useMediaQuery('(prefers-contrast: more)')
+  const choice = settings?.theme ?? 'system'
+  const systemTheme: ThemeName = prefersContrast ? 'contrast' : prefersDark ? 'dark' : 'light'
+  const theme = useMemo(() => buildTheme(choice === 'system' ? systemTheme : choice), [choice, systemTheme])
+
+  useEffect(() => {
+    document.documentElement.style.fontSize = textSizes[settings?.textSize ?? 'normal']
+  }, [settings?.textSize])
+
+  // Loaded or failed, the first screen is drawn and answers: main counts the window as usable from here.
+  const settled = overview.state !== 'loading'
+  useEffect(() => {
+    if (settled) void callDesktop('windowReady', {})
+  }, [settled])
+
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline />
+      <CrashBoundary>
+        {overview.state === 'loading' && <LoadingScreen />}
+        {overview.state === 'failed' && <FailureScreen error={overview.error} onRetry={overview.retry} />}
+        {overview.state === 'ready' && (
+          <OverviewProvider store={overview.store}>
+            <Screens firstRoute={firstRoute(overview.store.overview.establishments)} />
+          </OverviewProvider>
+        )}
+      </CrashBoundary>
+    </ThemeProvider>
+  )
+}
+
+/** Nobody yet: the first start. One establishment: its home. Several: the list. */
+function firstRoute(establishments: readonly { readonly id: string; readonly archivedAt: string | null }[]): Route {
+  const active = establishments.filter((establishment) => establishment.archivedAt === null)
+  const [only] = active
+  if (!only) return { screen: 'first-start' }
+  return active.length === 1 ? { screen: 'home', establishmentId: only.id } : { screen: 'establishments' }
+}
+
+function Screens({ firstRoute: initial }: { readonly firstRoute: Route }) {
+  const [route, goTo] = useState(initial)
+  const navigation = useMemo(() => ({ route, goTo }), [route])
+  if (route.screen === 'first-start') {
+    return (
+      <NavigationProvider value={navigation}>
+        <FirstStartScreen />
+      </NavigationProvider>
+    )
+  }
+  return (
+    <NavigationProvider value={navigation}>
+      <AppShell>
+        <CrashBoundary key={JSON.stringify(route)}>
+          <Suspense fallback={<LoadingScreen />}>
+            <CurrentScreen route={route} />
+          </Suspense>
+        </CrashBoundary>
+      </AppShell>
+    </NavigationProvider>
+  )
+}
+
+function CurrentScreen({ route }: { readonly route: Exclude<Route, { screen: 'first-start' }> }) {
+  switch (route.screen) {
+    case 'establishments':
+      return <EstablishmentsScreen />
+    case 'new-establishment':
+      return <NewEstablishmentScreen />
+    case 'home':
+      return <HomeScreen establishmentId={route.establishmentId} />
+    case 'edit-establishment':
+      return <EditEstablishmentScreen establishmentId={route.establishmentId} />
+    case 'edit-organisation':
+      return <EditOrganisationScreen establishmentId={route.establishmentId} />
+    case 'nis2':
+      return <Nis2Screen establishmentId={route.establishmentId} />
+    case 'questionnaire':
+      return <QuestionnaireScreen key={route.assessmentId} {...route} />
+    case 'results':
+      return <ResultsScreen key={route.assessmentId} assessmentId={route.assessmentId} />
+    case 'plan':
+      return <PlanScreen key={route.assessmentId} {...route} />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}

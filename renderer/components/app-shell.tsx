@@ -1,0 +1,186 @@
+import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined'
+import BusinessOutlined from '@mui/icons-material/BusinessOutlined'
+import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined'
+import ExploreOutlined from '@mui/icons-material/ExploreOutlined'
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
+import LockOutlined from '@mui/icons-material/LockOutlined'
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
+import Box from '@mui/material/Box'
+import ButtonBase from '@mui/material/ButtonBase'
+import Typography from '@mui/material/Typography'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import type { ReactNode } from 'react'
+import { type Route, useNavigation } from '../navigation'
+import { common } from '../texts/common'
+import { railColors } from '../theme'
+import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../use-overview'
+
+/** Below this width, at 100 %, the rail shows its icons only. */
+const FOLD_BELOW = 900
+
+/** The frame of every screen: navigation rail at the left, the screen at the right. */
+export function AppShell({ children }: { readonly children: ReactNode }) {
+  const folded = useMediaQuery(`(max-width: ${FOLD_BELOW}px)`)
+  return (
+    <Box sx={{ display: 'flex', height: '100vh', bgcolor: 'background.default' }}>
+      <Rail folded={folded} />
+      {children}
+    </Box>
+  )
+}
+
+type RailEntry = { readonly label: string; readonly icon: ReactNode; readonly route: Route; readonly current: boolean }
+
+function Rail({ folded }: { readonly folded: boolean }) {
+  const { route, goTo } = useNavigation()
+  const { overview } = useOverview()
+  const establishment = establishmentOf(overview, 'establishmentId' in route ? (route.establishmentId ?? null) : null)
+  const organisation = establishment && organisationOf(overview, establishment.organisationId)
+  const entries = railEntries(route, overview, establishment)
+  const several = overview.establishments.length > 1
+  return (
+    <Box
+      component="nav"
+      aria-label={common.rail.label}
+      sx={{
+        width: folded ? 64 : 224,
+        flexShrink: 0,
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 0.5,
+        p: folded ? 1 : 2,
+        bgcolor: railColors.background,
+        color: railColors.text,
+        overflowY: 'auto',
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2, justifyContent: folded ? 'center' : 'start' }}>
+        <ExploreOutlined sx={{ color: railColors.accent, fontSize: 30 }} />
+        {!folded && <Typography sx={{ fontSize: '1.375rem', fontWeight: 650 }}>{common.product}</Typography>}
+      </Box>
+      {!folded && establishment && (
+        <Box sx={{ bgcolor: 'rgba(255,255,255,0.1)', borderRadius: 1, px: 1.5, py: 1, mb: 2 }}>
+          <Typography variant="caption" component="p" sx={{ color: railColors.muted }}>
+            {organisation?.details.example ? common.rail.example : common.rail.establishment}
+          </Typography>
+          <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{establishment.details.name}</Typography>
+          {organisation && organisation.details.name !== establishment.details.name && (
+            <Typography variant="caption" component="p" sx={{ color: railColors.muted, overflowWrap: 'anywhere' }}>
+              {organisation.details.name}
+            </Typography>
+          )}
+        </Box>
+      )}
+      {entries.map((entry) => (
+        <RailButton key={entry.label} entry={entry} folded={folded} onOpen={() => goTo(entry.route)} />
+      ))}
+      <Box sx={{ flex: 1 }} />
+      {several && (
+        <RailButton
+          folded={folded}
+          entry={{
+            label: common.rail.change,
+            icon: <SwapHorizOutlined />,
+            route: { screen: 'establishments' },
+            current: route.screen === 'establishments',
+          }}
+          onOpen={() => goTo({ screen: 'establishments' })}
+        />
+      )}
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          color: railColors.muted,
+          pt: 1,
+          justifyContent: folded ? 'center' : 'start',
+        }}
+      >
+        <LockOutlined fontSize="small" titleAccess={folded ? common.privacy : ''} />
+        {!folded && <Typography variant="caption">{common.privacy}</Typography>}
+      </Box>
+    </Box>
+  )
+}
+
+function railEntries(
+  route: Route,
+  overview: Parameters<typeof establishmentOf>[0],
+  establishment: ReturnType<typeof establishmentOf>,
+): RailEntry[] {
+  const entries: RailEntry[] = []
+  if (establishment) {
+    const establishmentId = establishment.id
+    const assessments = assessmentsFor(overview, establishment)
+    const inHand = 'assessmentId' in route ? route.assessmentId : undefined
+    const assessmentId = inHand ?? assessments.at(-1)?.id
+    entries.push({
+      label: common.rail.home,
+      icon: <BusinessOutlined />,
+      route: { screen: 'home', establishmentId },
+      current: ['home', 'edit-establishment', 'edit-organisation', 'nis2'].includes(route.screen),
+    })
+    if (assessmentId !== undefined) {
+      const to = (screen: 'questionnaire' | 'results' | 'plan'): Route => ({ screen, establishmentId, assessmentId })
+      entries.push(
+        {
+          label: common.rail.questionnaire,
+          icon: <AssignmentOutlined />,
+          route: to('questionnaire'),
+          current: route.screen === 'questionnaire',
+        },
+        {
+          label: common.rail.results,
+          icon: <InsightsOutlined />,
+          route: to('results'),
+          current: route.screen === 'results',
+        },
+        { label: common.rail.plan, icon: <ChecklistOutlined />, route: to('plan'), current: route.screen === 'plan' },
+      )
+    }
+  }
+  entries.push({
+    label: common.rail.settings,
+    icon: <SettingsOutlined />,
+    route: {
+      screen: 'settings',
+      ...('establishmentId' in route &&
+        route.establishmentId !== undefined && { establishmentId: route.establishmentId }),
+      ...('assessmentId' in route && route.assessmentId !== undefined && { assessmentId: route.assessmentId }),
+    },
+    current: route.screen === 'settings',
+  })
+  return entries
+}
+
+type RailButtonProps = { readonly entry: RailEntry; readonly folded: boolean; readonly onOpen: () => void }
+
+function RailButton({ entry, folded, onOpen }: RailButtonProps) {
+  return (
+    <ButtonBase
+      onClick={onOpen}
+      aria-label={folded ? entry.label : undefined}
+      aria-current={entry.current ? 'page' : undefined}
+      title={folded ? entry.label : undefined}
+      sx={{
+        justifyContent: folded ? 'center' : 'start',
+        gap: 2,
+        px: folded ? 0 : 1.5,
+        py: 1,
+        borderRadius: 1,
+        borderLeft: 3,
+        borderColor: entry.current ? railColors.accent : 'transparent',
+        bgcolor: entry.current ? railColors.selected : 'transparent',
+        textAlign: 'left',
+        fontFamily: 'inherit',
+        fontSize: '1rem',
+        '&:hover': { bgcolor: entry.current ? railColors.selected : 'rgba(255,255,255,0.08)' },
+      }}
+    >
+      {entry.icon}
+      {!folded && entry.label}
+    </ButtonBase>
+  )
+}

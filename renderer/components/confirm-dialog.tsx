@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogContentText from '@mui/material/DialogContentText'
+import DialogTitle from '@mui/material/DialogTitle'
+import { useId } from 'react'
+import { common } from '../texts/common'
+import { FailureAlert } from './failure-alert'
+import { useTask } from './use-task'
+
+type ConfirmDialogProps = {
+  readonly title: string
+  /** What happens, and what does not. */
+  readonly text: string
+  readonly confirm: string
+  readonly onConfirm: () => Promise<unknown>
+  readonly onClose: () => void
+}
+
+/** Asks before an act that hides or erases. It stays open, and says why, when the act fails. */
+export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+  const titleId = useId()
+  const { running, error, run } = useTask()
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        <DialogContentText color="textPrimary" sx={{ mb: error ? 2 : 0 }}>
+          {text}
+        </DialogContentText>
+        {error && <FailureAlert error={error} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button variant="contained" disabled={running} onClick={() => void run(onConfirm)}>
+          {confirm}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

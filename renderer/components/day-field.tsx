@@ -1,0 +1,40 @@
+import TextField from '@mui/material/TextField'
+import { useState } from 'react'
+import { formatDay } from '../format'
+import { parseDay } from '../parse-day'
+import { forms } from '../texts/forms'
+
+type DayFieldProps = {
+  readonly label: string
+  /** A plain day, YYYY-MM-DD. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly onBlur?: () => void
+  readonly size?: 'small' | 'medium'
+}
+
+/** A day typed in French. The browser's own field would follow the language of the system. */
+export function DayField({ label, value, onChange, onBlur, size = 'medium' }: DayFieldProps) {
+  const [text, setText] = useState(value === null ? '' : formatDay(value))
+  const day = parseDay(text)
+  return (
+    <TextField
+      label={label}
+      value={text}
+      size={size}
+      placeholder={forms.dayFormat}
+      error={day === 'invalid'}
+      helperText={day === 'invalid' ? forms.notADay : undefined}
+      onChange={(event) => {
+        setText(event.target.value)
+        const next = parseDay(event.target.value)
+        if (next !== 'invalid') onChange(next)
+      }}
+      onBlur={() => {
+        if (day !== 'invalid') setText(day === null ? '' : formatDay(day))
+        onBlur?.()
+      }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
+  )
+}

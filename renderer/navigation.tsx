@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react'
+
+/** Where the person is. Every screen but the lists concerns one establishment, and often one assessment. */
+export type Route =
+  | { readonly screen: 'first-start' }
+  | { readonly screen: 'establishments' }
+  | { readonly screen: 'new-establishment' }
+  | { readonly screen: 'home'; readonly establishmentId: string }
+  | { readonly screen: 'edit-establishment'; readonly establishmentId: string }
+  | { readonly screen: 'edit-organisation'; readonly establishmentId: string }
+  | { readonly screen: 'nis2'; readonly establishmentId: string }
+  | {
+      readonly screen: 'questionnaire'
+      readonly establishmentId: string
+      readonly assessmentId: string
+      readonly questionId?: string
+    }
+  | { readonly screen: 'results'; readonly establishmentId: string; readonly assessmentId: string }
+  | {
+      readonly screen: 'plan'
+      readonly establishmentId: string
+      readonly assessmentId: string
+      readonly actionKey?: string
+    }
+  | { readonly screen: 'settings'; readonly establishmentId?: string; readonly assessmentId?: string }
+
+export type Navigation = { readonly route: Route; readonly goTo: (route: Route) => void }
+
+const NavigationContext = createContext<Navigation | null>(null)
+
+export const NavigationProvider = NavigationContext.Provider
+
+/** The current route and the way to change it. Only under `NavigationProvider`. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (!navigation) throw new Error('useNavigation needs NavigationProvider')
+  return navigation
+}

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import type { AssessmentSummary, Establishment } from '../../../main/ipc/contract'
+import { FailureAlert } from '../../components/failure-alert'
+import { useTask } from '../../components/use-task'
+import { callDesktop } from '../../desktop-api'
+import { homeTexts } from '../../texts/home'
+import { useOverview } from '../../use-overview'
+
+/** The assessments put away, folded; nothing is ever deleted. */
+export function ArchivedAssessments({ establishment }: { readonly establishment: Establishment }) {
+  const { overview, refresh } = useOverview()
+  const { running, error, run } = useTask()
+  const archived = overview.assessments.filter(
+    (assessment) =>
+      assessment.archivedAt !== null &&
+      (assessment.establishmentId ?? establishment.id) === establishment.id &&
+      assessment.organisationId === establishment.organisationId,
+  )
+  if (archived.length === 0) return null
+  const restore = async ({ id }: AssessmentSummary) => {
+    await callDesktop('setArchived', { kind: 'assessment', id, archived: false })
+    await refresh()
+  }
+  return (
+    <Box component="details" sx={{ pt: 1.5, borderTop: 1, borderColor: 'divider' }}>
+      <Typography component="summary" sx={{ cursor: 'pointer' }}>
+        {homeTexts.assessments.archived(archived.length)}
+      </Typography>
+      {archived.map((assessment) => (
+        <Box key={assessment.id}>
+          <Button disabled={running} onClick={() => void run(() => restore(assessment))}>
+            {homeTexts.assessments.restore(assessment.details.label)}
+          </Button>
+        </Box>
+      ))}
+      {error && <FailureAlert error={error} />}
+    </Box>
+  )
+}

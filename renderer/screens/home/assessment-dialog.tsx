@@ -1,0 +1,152 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import FormControl from '@mui/material/FormControl'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import FormLabel from '@mui/material/FormLabel'
+import Radio from '@mui/material/Radio'
+import RadioGroup from '@mui/material/RadioGroup'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useId } from 'react'
+import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
+import { isQualificationStarted, retainedCategory } from '../../../questionnaires/nis2'
+import { categoryWords } from '../../../questionnaires/nis2-words'
+import type { Profile } from '../../../questionnaires/schema'
+import { FailureAlert } from '../../components/failure-alert'
+import { common } from '../../texts/common'
+import { homeTexts } from '../../texts/home'
+import { useAssessmentForm } from './use-assessment-form'
+
+const texts = homeTexts.dialog
+
+type AssessmentDialogProps = {
+  readonly establishment: Establishment
+  readonly organisation: Organisation
+  readonly assessment: AssessmentSummary | null
+  readonly onClose: () => void
+}
+
+/** Opens an assessment, or changes its name, profile or perimeter. */
+export function AssessmentDialog(props: AssessmentDialogProps) {
+  const { organisation, assessment, onClose } = props
+  const titleId = useId()
+  const { definition, form, update, labelMissing, perimeterMissing, running, error, save } = useAssessmentForm(props)
+  const suggestion = isQualificationStarted(organisation.details)
+    ? texts.fromQualification(categoryWords[retainedCategory(organisation.details)])
+    : texts.fromNothing
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
+        <DialogTitle id={titleId}>{assessment ? texts.editTitle : texts.createTitle}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2.5 }}>
+          {!definition && !error && <Typography role="status">{common.loading}</Typography>}
+          {definition && (
+            <>
+              <Box>
+                <Typography variant="h3" component="p">
+                  {definition.title}
+                </Typography>
+                <Typography color="textSecondary">{definition.statusNote}</Typography>
+              </Box>
+              <ProfileChoice
+                profiles={definition.profiles}
+                value={form.profile}
+                onChange={(profile) => update({ profile })}
+                hint={assessment ? texts.changeLater : `${suggestion} ${texts.changeLater}`}
+              />
+              <TextField
+                label={texts.label}
+                value={form.label}
+                required
+                fullWidth
+                error={labelMissing}
+                helperText={labelMissing ? texts.labelRequired : texts.labelHint}
+                onChange={(event) => update({ label: event.target.value })}
+                slotProps={{ htmlInput: { maxLength: 120 } }}
+              />
+              <FormControl>
+                <FormLabel id={`${titleId}-scope`}>{texts.scope}</FormLabel>
+                <RadioGroup
+                  aria-labelledby={`${titleId}-scope`}
+                  value={form.oneSystem ? 'one' : 'whole'}
+                  onChange={(_, value) => update({ oneSystem: value === 'one' })}
+                >
+                  <FormControlLabel value="whole" control={<Radio />} label={texts.whole} />
+                  <FormControlLabel value="one" control={<Radio />} label={texts.one} />
+                </RadioGroup>
+              </FormControl>
+              {form.oneSystem && (
+                <TextField
+                  label={texts.perimeter}
+                  value={form.perimeter}
+                  required
+                  fullWidth
+                  error={perimeterMissing}
+                  helperText={perimeterMissing ? texts.perimeterRequired : texts.perimeterHint}
+                  onChange={(event) => update({ perimeter: event.target.value })}
+                  slotProps={{ htmlInput: { maxLength: 200 } }}
+                />
+              )}
+            </>
+          )}
+          {error && <FailureAlert error={error} />}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" variant="contained" disabled={running || !definition}>
+            {assessment ? texts.save : texts.create}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  )
+}
+
+type ProfileChoiceProps = {
+  readonly profiles: readonly Profile[]
+  readonly value: string
+  readonly onChange: (profile: string) => void
+  readonly hint: string
+}
+
+function ProfileChoice({ profiles, value, onChange, hint }: ProfileChoiceProps) {
+  const labelId = useId()
+  return (
+    <FormControl>
+      <FormLabel id={labelId}>{texts.profile}</FormLabel>
+      <RadioGroup aria-labelledby={labelId} value={value} onChange={(_, chosen) => onChange(chosen)}>
+        {profiles.map(({ id, label, description }) => (
+          <FormControlLabel
+            key={id}
+            value={id}
+            control={<Radio />}
+            sx={{ alignItems: 'start', mt: 0.5 }}
+            label={
+              <Box sx={{ pt: 1 }}>
+                <Typography>{label}</Typography>
+                <Typography variant="body2" color="textSecondary">
+                  {description}
+                </Typography>
+              </Box>
+            }
+          />
+        ))}
+      </RadioGroup>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
+        {hint}
+      </Typography>
+    </FormControl>
+  )
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { lazy, Suspense, useState } from 'react'
+import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
+import { isQualificationStarted } from '../../../questionnaires/nis2'
+import { Card } from '../../components/card'
+import { useNavigation } from '../../navigation'
+import { homeTexts } from '../../texts/home'
+import { ArchivedAssessments } from './archived-assessments'
+import { AssessmentRow } from './assessment-row'
+import type { Digest } from './digest'
+
+const texts = homeTexts.assessments
+
+// Opened from a button: kept out of the first chunk.
+const AssessmentDialog = lazy(async () => ({ default: (await import('./assessment-dialog')).AssessmentDialog }))
+
+type AssessmentsCardProps = {
+  readonly establishment: Establishment
+  readonly organisation: Organisation
+  readonly assessments: readonly AssessmentSummary[]
+  readonly digests: ReadonlyMap<string, Digest>
+}
+
+/** « Où en êtes-vous ? » : the assessments of the site and of its organisation. */
+export function AssessmentsCard({ establishment, organisation, assessments, digests }: AssessmentsCardProps) {
+  const { goTo } = useNavigation()
+  const [dialog, setDialog] = useState<{ readonly assessment: AssessmentSummary | null } | null>(null)
+  const start = () => setDialog({ assessment: null })
+  const isEmpty = assessments.length === 0
+  return (
+    <Card title={texts.heading} action={!isEmpty && <Button onClick={start}>{texts.start}</Button>}>
+      {isEmpty && (
+        <>
+          <Typography sx={{ mb: 2 }}>{texts.empty}</Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+            {!isQualificationStarted(organisation.details) && (
+              <Button variant="contained" onClick={() => goTo({ screen: 'nis2', establishmentId: establishment.id })}>
+                {texts.qualifyFirst}
+              </Button>
+            )}
+            <Button variant={isQualificationStarted(organisation.details) ? 'contained' : 'outlined'} onClick={start}>
+              {texts.startFirst}
+            </Button>
+          </Box>
+        </>
+      )}
+      {assessments.map((assessment) => (
+        <AssessmentRow
+          key={assessment.id}
+          assessment={assessment}
+          establishment={establishment}
+          organisation={organisation}
+          digest={digests.get(assessment.id)}
+          onEdit={() => setDialog({ assessment })}
+        />
+      ))}
+      <ArchivedAssessments establishment={establishment} />
+      {dialog && (
+        <Suspense fallback={null}>
+          <AssessmentDialog
+            establishment={establishment}
+            organisation={organisation}
+            assessment={dialog.assessment}
+            onClose={() => setDialog(null)}
+          />
+        </Suspense>
+      )}
+    </Card>
+  )
+}

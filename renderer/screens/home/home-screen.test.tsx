@@ -1,0 +1,197 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { PlanAction } from '../../../main/ipc/contract'
+import { aDefinition, aMeasure } from '../../../questionnaires/testing/a-definition'
+import { DesktopError } from '../../desktop-api'
+import {
+  anAssessment,
+  anAssessmentContent,
+  anEstablishment,
+  anId,
+  anOrganisation,
+  anOverview,
+  aStoredAnswer,
+} from '../../testing/builders'
+import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
+import { fill } from '../../testing/fill'
+import { renderScreen } from '../../testing/render'
+import { common } from '../../texts/common'
+import { homeTexts } from '../../texts/home'
+import { HomeScreen } from './home-screen'
+
+const establishmentId = anEstablishment().id
+const assessmentId = anAssessment().id
+
+function anAction(overrides: Partial<PlanAction> = {}): PlanAction {
+  return {
+    key: 'essai/former',
+    kind: 'measure',
+    title: 'Former les équipes',
+    priority: 1,
+    computedPriority: 1,
+    domainId: '3',
+    domainTitle: 'Personnes et accès',
+    measure: aMeasure({ id: 'former', title: 'Former les équipes' }),
+    effortHours: 16,
+    origins: [],
+    called: true,
+    edits: {
+      priority: null,
+      owner: '',
+      doneBy: 'Ressources humaines',
+      dueDate: null,
+      status: 'to-do',
+      statusReason: '',
+      comment: '',
+    },
+    ...overrides,
+  }
+}
+
+const channels: Answers = {
+  getQuestionnaire: () => ({ definition: aDefinition(), fingerprint: 'abc' }),
+  getAssessment: () =>
+    anAssessmentContent({
+      answers: [
+        aStoredAnswer({ questionId: '1.1', value: 'in-place' }),
+        aStoredAnswer({ questionId: '2.1', value: 'not-applicable' }),
+      ],
+    }),
+  getActionPlan: () => [anAction()],
+  getDataStatus: () => ({ databaseBytes: 1000, backups: [{ day: '2026-11-21', bytes: 900 }] }),
+}
+
+describe('home of an establishment', () => {
+  it('shows how far each assessment has gone, and whose it is', async () => {
+    fakeDesktop(channels)
+    const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    expect(await screen.findByText(/1 sur 6 questions répondues/)).toBeDefined()
+    expect(screen.getByText(/pour l’entité juridique Association Les Tilleuls/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Reprendre, Novembre 2026' }))
+    expect(goTo).toHaveBeenCalledWith({ screen: 'questionnaire', establishmentId, assessmentId })
+  })
+
+  it('says where to start, what to check and where the copies are', async () => {
+    fakeDesktop(channels)
+    const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    const first = await screen.findByRole('region', { name: homeTexts.first.heading })
+    await user.click(within(first).getByRole('button', { name: homeTexts.first.steps }))
+    expect(goTo).toHaveBeenCalledWith({ screen: 'plan', establishmentId, assessmentId, actionKey: 'essai/former' })
+    const checks = screen.getByRole('region', { name: homeTexts.checks.heading })
+    await user.click(within(checks).getByRole('button', { name: /2\.1/ }))
+    expect(goTo).toHaveBeenCalledWith({ screen: 'questionnaire', establishmentId, assessmentId, questionId: '2.1' })
+    expect(screen.getByText(/21 novembre 2026/)).toBeDefined()
+  })
+
+  it('shows no card without content', async () => {
+    fakeDesktop({ getDataStatus: () => ({ databaseBytes: 1000, backups: [] }) })
+    const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />, {
+      overview: anOverview({ assessments: [] }),
+    })
+    expect(await screen.findByText(new RegExp(homeTexts.data.notCopied))).toBeDefined()
+    for (const name of [homeTexts.first.heading, homeTexts.checks.heading, homeTexts.due.heading]) {
+      expect(screen.queryByRole('region', { name })).toBeNull()
+    }
+    const [qualify] = screen.getAllByRole('button', { name: homeTexts.assessments.qualifyFirst })
+    if (qualify) await user.click(qualify)
+    expect(goTo).toHaveBeenCalledWith({ screen: 'nis2', establishmentId })
+  })
+
+  it('lists what is due, soonest first, and says what is late', async () => {
+    const due = (key: string, dueDate: string) =>
+      anAction({ key, title: key, edits: { ...anAction().edits, dueDate, owner: 'Direction' } })
+    fakeDesktop({ ...channels, getActionPlan: () => [due('b', '2099-02-01'), due('a', '2020-01-31')] })
+    renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    const card = await screen.findByRole('region', { name: homeTexts.due.heading })
+    expect(within(card).getByText('31 janvier 2020')).toBeDefined()
+    expect(within(card).getAllByText(homeTexts.due.late)).toHaveLength(1)
+    const titles = within(card)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent)
+    expect(titles).toEqual([homeTexts.due.plan, 'a', 'b'])
+  })
+
+  it('stays usable and offers to try again when a part cannot be read', async () => {
+    const desktop = fakeDesktop({
+      ...channels,
+      getAssessment: () => {
+        throw new DesktopError('unexpected', 'R-1')
+      },
+    })
+    const { user } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    await screen.findByText(/R-1/)
+    desktop.prepare(channels)
+    await user.click(screen.getByRole('button', { name: common.retry }))
+    expect(await screen.findByText(/1 sur 6/)).toBeDefined()
+  })
+
+  it('archives an assessment after saying that nothing is deleted', async () => {
+    const desktop = fakeDesktop({
+      ...channels,
+      setArchived: () => ({}),
+      getOverview: () => anOverview({ assessments: [anAssessment({ archivedAt: '2026-11-22T10:00:00.000Z' })] }),
+    })
+    const { user } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    await user.click(await screen.findByRole('button', { name: homeTexts.assessments.more('Novembre 2026') }))
+    await user.click(screen.getByRole('menuitem', { name: homeTexts.assessments.archive }))
+    expect(screen.getByText(/Rien n’est effacé/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: homeTexts.archiveAssessment.confirm }))
+    expect(await screen.findByText(/1 évaluation archivée/)).toBeDefined()
+    expect(desktop.inputs('setArchived')).toEqual([{ kind: 'assessment', id: assessmentId, archived: true }])
+  })
+})
+
+describe('opening an assessment', () => {
+  const essential = anOrganisation({
+    details: {
+      nis2: {
+        activity: 'care-provider',
+        staff: 900,
+        revenue: null,
+        balanceSheet: null,
+        ose: false,
+        designated: null,
+      },
+    },
+  })
+
+  it('proposes the profile of the qualification, and names one information system if asked', async () => {
+    const desktop = fakeDesktop({
+      ...channels,
+      createAssessment: () => anAssessment({ id: anId(9) }),
+      getOverview: () => anOverview(),
+    })
+    const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />, {
+      overview: anOverview({ assessments: [], organisations: [essential] }),
+    })
+    await user.click(screen.getByRole('button', { name: homeTexts.assessments.startFirst }))
+    expect(await screen.findByRole('radio', { name: /Entité essentielle/ })).toHaveProperty('checked', true)
+    await user.click(screen.getByRole('radio', { name: homeTexts.dialog.one }))
+    await user.click(screen.getByRole('button', { name: homeTexts.dialog.create }))
+    expect(screen.getByText(homeTexts.dialog.perimeterRequired)).toBeDefined()
+    await fill(user, screen.getByRole('textbox', { name: /système d’information/ }), 'Dossier patient')
+    await user.click(screen.getByRole('button', { name: homeTexts.dialog.create }))
+    await waitFor(() => expect(goTo).toHaveBeenCalled())
+    expect(desktop.inputs('createAssessment')[0]).toMatchObject({
+      establishmentId: null,
+      details: { profile: 'EE', perimeter: 'Dossier patient' },
+    })
+  })
+
+  it('keeps what was typed when it cannot be saved', async () => {
+    fakeDesktop({
+      ...channels,
+      updateAssessment: () => {
+        throw new DesktopError('disk-full', undefined)
+      },
+    })
+    const { user } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    await user.click(await screen.findByRole('button', { name: homeTexts.assessments.more('Novembre 2026') }))
+    await user.click(screen.getByRole('menuitem', { name: homeTexts.assessments.edit }))
+    const label = await screen.findByRole('textbox', { name: /Nom de l’évaluation/ })
+    await fill(user, label, ' bis')
+    await user.click(screen.getByRole('button', { name: homeTexts.dialog.save }))
+    expect(await screen.findByText(/disque est plein/)).toBeDefined()
+    expect(label).toHaveProperty('value', 'Novembre 2026 bis')
+  })
+})

@@ -1,0 +1,134 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { Establishment, Organisation, PlanAction } from '../../../main/ipc/contract'
+import { FailureAlert } from '../../components/failure-alert'
+import { FailureScreen } from '../../components/failure-screen'
+import { Screen } from '../../components/screen'
+import { DesktopError } from '../../desktop-api'
+import { useNavigation } from '../../navigation'
+import { homeTexts as texts } from '../../texts/home'
+import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../../use-overview'
+import { EraseExample } from '../establishments/erase-example'
+import { AssessmentsCard } from './assessments-card'
+import { ChecksCard, DataCard, DueCard, FirstActionCard, Nis2Card } from './side-cards'
+import { useHome } from './use-home'
+
+export function HomeScreen({ establishmentId }: { readonly establishmentId: string }) {
+  const { overview } = useOverview()
+  const establishment = establishmentOf(overview, establishmentId)
+  const organisation = establishment && organisationOf(overview, establishment.organisationId)
+  if (!organisation) return <FailureScreen error={new DesktopError('not-found', undefined)} />
+  return <Home key={establishmentId} establishment={establishment} organisation={organisation} />
+}
+
+type HomeProps = { readonly establishment: Establishment; readonly organisation: Organisation }
+
+function Home({ establishment, organisation }: HomeProps) {
+  const { overview } = useOverview()
+  const { goTo } = useNavigation()
+  const establishmentId = establishment.id
+  // The one worked on last comes first: it is the one in hand.
+  const assessments = assessmentsFor(overview, establishment).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  const { digests, plan, data, error, retry } = useHome(assessments)
+  const [inHand] = assessments
+  const at = inHand && { establishmentId, assessmentId: inHand.id }
+  const checks = inHand ? (digests.get(inHand.id)?.checks ?? []) : []
+  const open = plan.filter(isOpen)
+  const [first] = open.filter(({ edits }) => edits.status !== 'blocked')
+  const due = open
+    .filter(({ edits }) => edits.dueDate !== null)
+    .toSorted((a, b) => ((a.edits.dueDate ?? '') < (b.edits.dueDate ?? '') ? -1 : 1))
+  return (
+    <Screen
+      title={establishment.details.name}
+      subtitle={subtitleOf(establishment, organisation)}
+      actions={
+        <>
+          <Button variant="outlined" onClick={() => goTo({ screen: 'edit-establishment', establishmentId })}>
+            {texts.editEstablishment}
+          </Button>
+          {at && (
+            <Button variant="contained" onClick={() => goTo({ screen: 'questionnaire', ...at })}>
+              {texts.resume}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1320 }}>
+        {organisation.details.example && <ExampleBanner />}
+        {establishment.archivedAt !== null && (
+          <Alert severity="info" variant="outlined" sx={{ color: 'text.primary' }}>
+            {texts.archived}
+          </Alert>
+        )}
+        {error && <FailureAlert error={error} onRetry={retry} />}
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2.5,
+            alignItems: 'start',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1.25fr) minmax(0, 1fr)' },
+          }}
+        >
+          <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
+            <AssessmentsCard
+              establishment={establishment}
+              organisation={organisation}
+              assessments={assessments}
+              digests={digests}
+            />
+            {at && due.length > 0 && <DueCard actions={due} at={at} />}
+          </Box>
+          <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
+            {at && first && <FirstActionCard action={first} at={at} />}
+            <Nis2Card organisation={organisation} establishmentId={establishmentId} />
+            {at && checks.length > 0 && <ChecksCard checks={checks} at={at} />}
+            {data && <DataCard data={data} establishmentId={establishmentId} />}
+          </Box>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button onClick={() => goTo({ screen: 'establishments' })}>{texts.others.list}</Button>
+          <Button onClick={() => goTo({ screen: 'new-establishment' })}>{texts.others.add}</Button>
+        </Box>
+      </Box>
+    </Screen>
+  )
+}
+
+function ExampleBanner() {
+  const { goTo } = useNavigation()
+  return (
+    <Alert
+      severity="info"
+      variant="outlined"
+      sx={{ color: 'text.primary', flexWrap: 'wrap' }}
+      action={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button onClick={() => goTo({ screen: 'new-establishment' })}>{texts.example.own}</Button>
+          <EraseExample />
+        </Box>
+      }
+    >
+      {texts.example.text}
+    </Alert>
+  )
+}
+
+/** What remains to do, of what the answers call for. */
+function isOpen({ called, edits }: PlanAction): boolean {
+  return called && edits.status !== 'done' && edits.status !== 'abandoned'
+}
+
+function subtitleOf({ details }: Establishment, organisation: Organisation): string {
+  const { category, places, department, name } = details
+  return [
+    organisation.details.name === name ? '' : organisation.details.name,
+    category,
+    places === null ? '' : texts.places(places),
+    department,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box'
+import LinearProgress from '@mui/material/LinearProgress'
+import Typography from '@mui/material/Typography'
+import { questionnaireTexts } from '../../texts/questionnaire'
+import { type AskedDomain, progressOf } from './progress'
+import type { CurrentAnswers } from './use-answers'
+
+type ProgressSummaryProps = {
+  readonly domains: readonly AskedDomain[]
+  readonly answers: CurrentAnswers
+  readonly minutesPerQuestion: number
+}
+
+/** How far one is in the whole questionnaire, and how long the rest takes. */
+export function ProgressSummary({ domains, answers, minutesPerQuestion }: ProgressSummaryProps) {
+  const texts = questionnaireTexts.progress
+  const { answered, total } = progressOf(
+    domains.flatMap(({ questions }) => questions),
+    answers,
+  )
+  return (
+    <Box>
+      <Typography variant="h2">{texts.title}</Typography>
+      <LinearProgress
+        variant="determinate"
+        value={(answered / total) * 100}
+        aria-label={texts.bar}
+        sx={{ height: 8, borderRadius: 1, my: 1 }}
+      />
+      <Typography variant="caption" component="p" color="textSecondary">
+        {texts.summary(answered, total, (total - answered) * minutesPerQuestion)}
+      </Typography>
+    </Box>
+  )
+}

@@ -1,0 +1,80 @@
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogContentText from '@mui/material/DialogContentText'
+import DialogTitle from '@mui/material/DialogTitle'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import { type FormEvent, useId, useState } from 'react'
+import type { Verification } from '../../../questionnaires/answers'
+import { searchable } from '../../../questionnaires/typography'
+import { today } from '../../format'
+import { common } from '../../texts/common'
+import { questionnaireTexts } from '../../texts/questionnaire'
+
+const texts = questionnaireTexts.evidence.verification
+
+type VerificationDialogProps = {
+  /** Who gave the answer; empty when nobody is named. */
+  readonly answeredBy: string
+  readonly onDone: (verification: Verification) => void
+  readonly onClose: () => void
+}
+
+/** Who saw the evidence, and when. It takes someone else than the person who answered. */
+export function VerificationDialog({ answeredBy, onDone, onClose }: VerificationDialogProps) {
+  const titleId = useId()
+  const [by, setBy] = useState('')
+  const [on, setOn] = useState(today())
+  const [asked, setAsked] = useState(false)
+  const same = by.trim() !== '' && searchable(by) === searchable(answeredBy)
+  const nameProblem = same ? texts.same(answeredBy) : asked && by.trim() === '' ? texts.byMissing : undefined
+  const dayProblem = on === '' ? texts.onMissing : on > today() ? texts.onFuture : undefined
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (by.trim() !== '' && !same && dayProblem === undefined) onDone({ by: by.trim(), on })
+  }
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={titleId}>{texts.title}</DialogTitle>
+        <DialogContent>
+          <DialogContentText color="text.primary" sx={{ mb: 2 }}>
+            {texts.intro}
+          </DialogContentText>
+          <Stack spacing={2}>
+            <TextField
+              autoFocus
+              required
+              label={texts.by}
+              error={nameProblem !== undefined}
+              helperText={nameProblem}
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+              slotProps={{ htmlInput: { maxLength: 500 } }}
+            />
+            <TextField
+              required
+              type="date"
+              label={texts.on}
+              error={dayProblem !== undefined}
+              helperText={dayProblem}
+              value={on}
+              onChange={(event) => setOn(event.target.value)}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button type="submit" variant="contained">
+            {common.save}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

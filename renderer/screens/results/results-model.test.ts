@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Answer, answerValues, noAnswer } from '../../../questionnaires/answers'
+import { score } from '../../../questionnaires/scoring/score'
+import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { figures, figureValue } from '../../texts/results'
+import { countedMeans, meansOfFigure, strengths } from './results-model'
+
+const definition = aDefinition()
+const questionIds = definition.domains.flatMap(({ questions }) => questions.map(({ id }) => id))
+const asOf = '2026-11-22'
+
+const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  value: fc.constantFrom(...answerValues, null),
+  reason: fc.constantFrom('', 'Motif écrit.'),
+  comment: fc.constant(''),
+  answeredBy: fc.constantFrom('', 'M. Martin'),
+  verification: fc.constantFrom(null, { by: 'Mme Le Goff', on: '2026-06-01' }),
+  evidence: fc.constantFrom(
+    [],
+    [{ title: 'Compte rendu', location: '', holder: '', date: '2026-03-01', expires: null }],
+    [{ title: 'Contrat', location: '', holder: '', date: '2024-03-01', expires: '2025-01-01' }],
+  ),
+})
+const anySet = fc.dictionary(fc.constantFrom(...questionIds), anyAnswer)
+
+describe('what the figures are made of', () => {
+  it('lists for each figure exactly the means that the score counts', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('EI', 'EE', 'volontaire'), anySet, (profile, answers) => {
+        const means = countedMeans(definition, profile, answers, asOf)
+        const { overall } = score(definition, profile, answers, asOf)
+        const listed = Object.fromEntries(figures.map((figure) => [figure, meansOfFigure(means, figure).length]))
+        const { partial, absent, unknown, notApplicable, unanswered } = overall
+        expect(listed).toEqual({ held: overall.prudent.num, partial, absent, unknown, notApplicable, unanswered })
+        const backed = meansOfFigure(means, 'held').filter(({ evidence }) => evidence !== 'declared')
+        expect(backed).toHaveLength(overall.evidenced.num)
+      }),
+    )
+  })
+
+  it('says how many are in place out of those that apply', () => {
+    const answers = {
+      '1.1': { ...noAnswer, value: 'in-place' },
+      '1.2': { ...noAnswer, value: 'not-applicable', reason: 'Sans objet.' },
+    } as const
+    expect(figureValue('held', score(definition, 'EI', answers, asOf).overall)).toBe('1 sur 5')
+  })
+})
+
+describe('strengths', () => {
+  const scoreOf = (inPlace: readonly string[]) =>
+    score(
+      definition,
+      'EI',
+      Object.fromEntries(inPlace.map((id) => [id, { ...noAnswer, value: 'in-place' } as const])),
+      asOf,
+    )
+
+  it('puts the objectives fully held first', () => {
+    expect(strengths(scoreOf(['2.1', '2.2', '1.1'])).held.map(({ id }) => id)).toEqual(['2'])
+  })
+
+  it('calls nothing a strength below two thirds, and still names the most advanced objective', () => {
+    const { held, mostAdvanced } = strengths(scoreOf(['3.1']))
+    expect(held).toEqual([])
+    expect(mostAdvanced?.id).toBe('3')
+  })
+
+  it('has nothing to name when nothing is in place', () => {
+    expect(strengths(scoreOf([])).mostAdvanced).toBeUndefined()
+  })
+})

@@ -1,0 +1,138 @@
+import type {
+  AssessmentContent,
+  AssessmentDetails,
+  AssessmentSummary,
+  Establishment,
+  Organisation,
+  Overview,
+  Settings,
+  StoredAnswer,
+  StoredEvidence,
+} from '../../main/ipc/contract'
+import type { EvidencePiece } from '../../questionnaires/answers'
+import type { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
+
+/** The same id each time for the same number, in the shape the contract expects. */
+export const anId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+const ORGANISATION = anId(1)
+const ESTABLISHMENT = anId(2)
+const ASSESSMENT = anId(3)
+const INSTANT = '2026-11-22T09:42:00.000Z'
+
+type Overrides<T, D> = Partial<Omit<T, 'details'>> & { readonly details?: Partial<D> }
+
+export function anOrganisation({ details, ...rest }: Overrides<Organisation, OrganisationDetails> = {}): Organisation {
+  const duty = { status: 'unknown', date: null, note: '' } as const
+  return {
+    id: ORGANISATION,
+    archivedAt: null,
+    ...rest,
+    details: {
+      name: 'Association Les Tilleuls',
+      finess: '',
+      siren: '',
+      ght: '',
+      nis2: { activity: null, staff: null, revenue: null, balanceSheet: null, ose: false, designated: null },
+      nis2Override: null,
+      duties: { register: duty, notify: duty, manage: duty },
+      example: false,
+      ...details,
+    },
+  }
+}
+
+export function anEstablishment({
+  details,
+  ...rest
+}: Overrides<Establishment, EstablishmentDetails> = {}): Establishment {
+  return {
+    id: ESTABLISHMENT,
+    organisationId: ORGANISATION,
+    archivedAt: null,
+    ...rest,
+    details: {
+      name: 'EHPAD Les Tilleuls',
+      finess: '',
+      siret: '',
+      category: '',
+      department: '',
+      places: null,
+      itRunBy: 'unknown',
+      ...details,
+    },
+  }
+}
+
+/** An assessment of the organisation with the questionnaire of `aDefinition()`, profile EI. */
+export function anAssessment({
+  details,
+  ...rest
+}: Overrides<AssessmentSummary, AssessmentDetails> = {}): AssessmentSummary {
+  return {
+    id: ASSESSMENT,
+    organisationId: ORGANISATION,
+    establishmentId: null,
+    questionnaireId: 'essai',
+    questionnaireVersion: '1.0.0',
+    createdAt: INSTANT,
+    updatedAt: INSTANT,
+    archivedAt: null,
+    ...rest,
+    details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null, ...details },
+  }
+}
+
+export function aStoredAnswer(overrides: Partial<StoredAnswer> & Pick<StoredAnswer, 'questionId'>): StoredAnswer {
+  return {
+    value: 'in-place',
+    reason: '',
+    comment: '',
+    privateNote: '',
+    verification: null,
+    answeredBy: '',
+    revision: 1,
+    updatedAt: INSTANT,
+    evidenceIds: [],
+    ...overrides,
+  }
+}
+
+export function anEvidence({
+  piece,
+  ...rest
+}: Partial<Omit<StoredEvidence, 'piece'>> & { readonly piece?: Partial<EvidencePiece> } = {}): StoredEvidence {
+  return {
+    id: anId(10),
+    organisationId: ORGANISATION,
+    ...rest,
+    piece: { title: 'Compte rendu', location: '', holder: '', date: '2026-10-01', expires: null, ...piece },
+  }
+}
+
+export function anAssessmentContent(overrides: Partial<AssessmentContent> = {}): AssessmentContent {
+  return { assessment: anAssessment(), answers: [], evidence: [], ...overrides }
+}
+
+export function someSettings(overrides: Partial<Settings> = {}): Settings {
+  return {
+    respondent: '',
+    respondentRole: '',
+    theme: 'light',
+    textSize: 'normal',
+    shortcuts: true,
+    ...overrides,
+  }
+}
+
+/** One organisation with one establishment and one assessment. */
+export function anOverview(overrides: Partial<Overview> = {}): Overview {
+  return {
+    appVersion: '0.1.0',
+    organisations: [anOrganisation()],
+    establishments: [anEstablishment()],
+    assessments: [anAssessment()],
+    settings: someSettings(),
+    ...overrides,
+  }
+}

@@ -1,0 +1,21 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+import { checkDesktopCalls } from './fake-desktop'
+
+/** What jsdom has not and our libraries call: nothing is laid out nor drawn, and nothing is ever idle. */
+class NoResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= NoResizeObserver
+Element.prototype.scrollIntoView ??= () => {}
+globalThis.requestIdleCallback ??= () => 0
+globalThis.cancelIdleCallback ??= () => {}
+CSSStyleSheet.prototype.replaceSync ??= () => {}
+document.adoptedStyleSheets ??= []
+
+afterEach(() => {
+  cleanup()
+  checkDesktopCalls()
+})

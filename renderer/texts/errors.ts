@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../../main/ipc/contract'
+
+/** What each failure is called on screen and what to do about it. A code without its sentence does not compile. */
+export const errorTexts: Record<ErrorCode, { readonly title: string; readonly advice: string }> = {
+  'invalid-input': {
+    title: 'Cette saisie n’a pas été acceptée.',
+    advice: 'Vérifiez les champs et recommencez. Rien n’a été modifié.',
+  },
+  'not-found': {
+    title: 'Cet élément n’existe plus.',
+    advice: 'Revenez à la liste : il a peut-être été effacé.',
+  },
+  conflict: {
+    title: 'Ces données ont changé entre-temps.',
+    advice: 'Rouvrez cette page pour voir la dernière version, puis recommencez.',
+  },
+  'database-unreadable': {
+    title: 'Le fichier de vos données ne peut pas être lu.',
+    advice:
+      'Sextant n’y a pas touché. Fermez l’application, puis demandez de l’aide : le fichier « sextant.db » et ses copies du dossier « sauvegardes » sont intacts.',
+  },
+  'database-too-recent': {
+    title: 'Vos données ont été enregistrées par une version plus récente de Sextant.',
+    advice: 'Installez la dernière version de Sextant sur ce poste. Le fichier n’a pas été modifié.',
+  },
+  'database-write-failed': {
+    title: 'L’enregistrement n’a pas abouti.',
+    advice: 'Votre texte reste à l’écran. Vérifiez que le disque n’est ni plein ni protégé, puis recommencez.',
+  },
+  'questionnaire-unreadable': {
+    title: 'Ce questionnaire ne peut pas être lu.',
+    advice: 'Vos réponses sont intactes. Réinstallez Sextant ; si cela ne suffit pas, demandez de l’aide.',
+  },
+  'export-failed': {
+    title: 'Le fichier n’a pas pu être écrit.',
+    advice: 'Choisissez un autre dossier, puis recommencez. Rien n’a été remplacé.',
+  },
+  'export-target-busy': {
+    title: 'Ce fichier est ouvert dans une autre application.',
+    advice: 'Fermez-le dans Excel ou LibreOffice, puis recommencez. Il n’a pas été modifié.',
+  },
+  'export-target-forbidden': {
+    title: 'Ce dossier n’accepte pas de nouveau fichier.',
+    advice: 'Choisissez un dossier où vous pouvez écrire, par exemple « Documents ».',
+  },
+  'disk-full': {
+    title: 'Le disque est plein.',
+    advice: 'Libérez de la place, puis recommencez. Ce qui était enregistré l’est toujours.',
+  },
+  unexpected: {
+    title: 'Une erreur inattendue est survenue.',
+    advice: 'Recommencez. Si elle revient, notez la référence ci-dessous pour l’assistance.',
+  },
+}

@@ -1,0 +1,110 @@
+import { counted } from './plural'
+
+/** Sentences of the home of an establishment. */
+
+const withAlternatives = (count: number): string =>
+  count === 0 ? '' : ` et ${counted(count, 'mesure alternative', 'mesures alternatives')}`
+
+export const homeTexts = {
+  editEstablishment: 'Fiche de l’établissement',
+  resume: 'Reprendre le questionnaire',
+  places: (count: number) => counted(count, 'place'),
+  archived: 'Cet établissement est archivé. Rien n’a été effacé ; sa fiche permet de le remettre dans la liste.',
+  example: {
+    text: 'Exemple fictif : cet établissement et ses réponses sont inventés. Explorez, modifiez, puis effacez-le quand vous voulez.',
+    own: 'Créer mon établissement',
+  },
+  others: {
+    list: 'Tous les établissements',
+    add: 'Ajouter un établissement',
+  },
+  assessments: {
+    heading: 'Où en êtes-vous ?',
+    start: 'Commencer une évaluation',
+    forOrganisation: (name: string) => `pour l’entité juridique ${name}`,
+    perimeter: (name: string) => `système d’information : ${name}`,
+    progress: (answered: string, applicable: string) => `${answered} sur ${applicable} questions répondues`,
+    progressName: (title: string, label: string) => `Avancement de ${title}, ${label}`,
+    held: (inPlace: string, alternative: number, applicable: string) =>
+      `${inPlace} en place${withAlternatives(alternative)}, sur ${applicable} applicables`,
+    left: (time: string) => `reste environ ${time}`,
+    begin: 'Commencer',
+    resume: 'Reprendre',
+    review: 'Revoir',
+    results: 'Résultats',
+    more: (label: string) => `Autres choix pour ${label}`,
+    edit: 'Renommer ou changer de profil',
+    archive: 'Archiver',
+    archived: (count: number) => counted(count, 'évaluation archivée', 'évaluations archivées'),
+    restore: (label: string) => `Remettre ${label}`,
+    empty:
+      'Rien pour l’instant. Deux étapes pour commencer : dire ce qu’est l’entité, puis répondre au questionnaire NIS 2.',
+    qualifyFirst: 'Qualifier l’entité',
+    startFirst: 'Commencer le questionnaire NIS 2',
+  },
+  archiveAssessment: {
+    title: 'Archiver cette évaluation ?',
+    text: (label: string) =>
+      `« ${label} » ne sera plus montrée ici. Rien n’est effacé : ses réponses restent sur ce poste, et vous pouvez la remettre à tout moment.`,
+    confirm: 'Archiver',
+  },
+  dialog: {
+    createTitle: 'Commencer une évaluation',
+    editTitle: 'Modifier l’évaluation',
+    profile: 'Quelles questions ?',
+    fromQualification: (category: string) => `Proposé d’après la qualification NIS 2 : ${category}.`,
+    fromNothing: 'La qualification NIS 2 n’est pas faite : la démarche volontaire est proposée.',
+    changeLater: 'Vous pourrez en changer : des questions seront cachées ou montrées, aucune réponse ne sera effacée.',
+    label: 'Nom de l’évaluation',
+    labelHint: 'Pour la reconnaître parmi d’autres, par exemple la campagne.',
+    labelRequired: 'Donnez un nom à l’évaluation.',
+    scope: 'Sur quoi porte-t-elle ?',
+    whole: 'Toute l’entité juridique',
+    one: 'Un seul système d’information',
+    perimeter: 'Nom du système d’information',
+    perimeterHint: 'Par exemple : dossier patient, paie, plateau technique.',
+    perimeterRequired: 'Donnez un nom au système d’information.',
+    create: 'Commencer',
+    save: 'Enregistrer',
+  },
+  nis2: {
+    heading: 'NIS 2',
+    entity: (name: string) => `Entité juridique : ${name}`,
+    notYet: 'L’entité n’est pas encore qualifiée. Quelques chiffres suffisent.',
+    qualify: 'Qualifier l’entité',
+    open: 'Voir la qualification',
+    kept: 'retenue par vous',
+    near: 'à la limite',
+  },
+  first: {
+    heading: 'Par où commencer aujourd’hui',
+    inquiry: 'Un message suffit : il est prêt dans le plan d’action.',
+    steps: 'Voir les étapes',
+    by: (who: string, effort: string) => (who === '' ? effort : `${who} · ${effort}`),
+  },
+  due: {
+    heading: 'Les prochaines échéances',
+    late: 'en retard',
+    plan: 'Voir le plan d’action',
+  },
+  checks: {
+    heading: 'Points à vérifier',
+    kinds: {
+      'not-applicable': (count: number) => `${counted(count, 'réponse')} « non applicable » sans motif`,
+      alternative: (count: number) => `${counted(count, 'mesure alternative', 'mesures alternatives')} sans motif`,
+      evidence: (count: number) => `${counted(count, 'réponse')} « en place » sans preuve datée`,
+    },
+    others: (count: number) => `et ${counted(count, 'autre')}`,
+  },
+  data: {
+    heading: 'Vos données',
+    text: 'Enregistrées sur ce poste seulement.',
+    copied: (day: string) => `Dernière copie automatique : ${day}, sur ce même ordinateur.`,
+    notCopied: 'Aucune copie automatique pour l’instant.',
+    open: 'Voir les copies',
+  },
+  effort: {
+    minutes: (count: string) => `${count} min`,
+    hours: (count: string) => `environ ${count} h`,
+  },
+} as const

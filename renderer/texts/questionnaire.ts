@@ -1,0 +1,178 @@
+import type { EvidenceState } from '../../questionnaires/answers'
+import type { Closeness } from '../../questionnaires/schema'
+import { counted } from './plural'
+
+/** « 35 min », « 1 h », « 1 h 30 » ; rounded up to 5 minutes past the first five. */
+function duration(minutes: number): string {
+  const rounded = minutes <= 5 ? Math.ceil(minutes) : Math.ceil(minutes / 5) * 5
+  if (rounded < 60) return `${rounded}\u00a0min`
+  const rest = rounded % 60
+  return `${Math.floor(rounded / 60)}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`
+}
+
+/** The answering screen. */
+export const questionnaireTexts = {
+  subtitle: (rank: number, total: number, title: string) => `Objectif ${rank} sur ${total} · ${title}`,
+  perimeter: (name: string) => `Système d’information\u00a0: ${name}`,
+  results: 'Voir les résultats',
+
+  saved: {
+    saving: 'Enregistrement…',
+    at: (time: string) => `Enregistré à ${time}`,
+    failed: 'Non enregistré',
+    kept: 'Ce que vous avez saisi reste à l’écran.',
+  },
+
+  progress: {
+    title: 'Avancement',
+    bar: 'Part des questions répondues',
+    summary: (answered: number, total: number, minutesLeft: number) =>
+      `${counted(answered, 'réponse')} sur ${total} · ${
+        answered === total ? 'tout est répondu' : `environ ${duration(minutesLeft)} restantes`
+      }`,
+    domains: 'Objectifs',
+    chooseDomain: 'Objectif',
+    states: { none: 'à commencer', some: 'commencé', all: 'terminé' },
+    count: (answered: number, total: number) => (answered === total ? '100\u00a0%' : `${answered}/${total}`),
+  },
+
+  search: {
+    label: 'Rechercher une question',
+    placeholder: 'Mot ou numéro',
+    none: 'Aucune question ne correspond.',
+  },
+
+  toComplete: {
+    open: (count: number) => `À compléter\u00a0: ${count}`,
+    title: 'Questions à compléter',
+    none: 'Toutes les questions ont une réponse qui compte.',
+    lacks: { answer: 'Sans réponse', reason: 'Motif à préciser' },
+  },
+
+  missingReason: 'Motif à préciser\u00a0: la réponse ne compte pas encore.',
+
+  domain: {
+    previous: 'Objectif précédent',
+    next: 'Objectif suivant',
+    finished: 'Vous êtes au bout du questionnaire.',
+    complete: 'Toutes les questions ont une réponse. Les résultats et le plan d’action sont prêts.',
+    left: (count: number) =>
+      `Il reste ${counted(count, 'question')} à compléter\u202f; les résultats en tiennent compte et le montrent.`,
+  },
+
+  help: {
+    title: 'Pour répondre',
+    open: 'Pour répondre, preuves et commentaire',
+    about: (id: string, label: string) => `${id} · ${label}`,
+    why: 'Pourquoi c’est important',
+    explanation: 'Précisions',
+    evidence: 'Preuves possibles',
+    who: 'Qui peut répondre',
+    note: 'À noter',
+    ask: 'Message à envoyer pour le savoir',
+    takeBack: 'Effacer ma réponse',
+    answeredBy: (name: string) => `Répondu par ${name}`,
+  },
+
+  evidence: {
+    title: 'État de la preuve',
+    states: { declared: 'Déclaré', cited: 'Preuve citée', verified: 'Vérifié' } satisfies Record<EvidenceState, string>,
+    explained: {
+      declared: 'Cette réponse repose sur votre seule déclaration.',
+      cited: 'Une pièce datée est citée. Citer une pièce n’est pas prouver\u00a0: personne d’autre ne l’a encore vue.',
+      verified: 'Une autre personne que celle qui a répondu a vu la pièce.',
+    } satisfies Record<EvidenceState, string>,
+    cite: 'Citer une preuve',
+    pieces: 'Pièces citées',
+    detach: 'Détacher',
+    edit: 'Modifier',
+    named: (action: string, title: string) => `${action} «\u00a0${title}\u00a0»`,
+    place: (location: string) => `Rangée\u00a0: ${location}`,
+    holder: (holder: string) => `Détenue par ${holder}`,
+    dated: (day: string) => `Datée du ${day}`,
+    undated: 'Sans date\u00a0: elle ne compte pas encore comme preuve.',
+    future: (day: string) => `Datée du ${day}, dans l’avenir\u00a0: elle comptera à cette date.`,
+    expires: (day: string) => `Expire le ${day}`,
+    expired: (day: string) => `Expirée depuis le ${day}\u00a0: elle ne compte plus comme preuve.`,
+    verify: 'Noter une vérification',
+    verified: (by: string, day: string) => `Vue par ${by} le ${day}`,
+    withdraw: 'Retirer la vérification',
+    waiting: 'Cette vérification comptera quand une pièce datée et en cours de validité sera citée.',
+    needsPiece: 'Citez d’abord une pièce\u00a0: on ne vérifie que ce que l’on peut montrer.',
+    form: {
+      newTitle: 'Citer une preuve',
+      editTitle: 'Modifier la pièce',
+      intro:
+        'Sextant note où se trouve la pièce, sans la copier. N’écrivez ici aucune donnée de santé ni aucun mot de passe.',
+      existing: 'Reprendre une pièce déjà citée',
+      existingHelp: 'La même pièce peut servir à plusieurs réponses.',
+      newPiece: 'Nouvelle pièce',
+      title: 'Quoi',
+      titleHelp: 'Par exemple\u00a0: procès-verbal de l’essai de restauration',
+      titleMissing: 'Nommez la pièce.',
+      location: 'Où elle est rangée',
+      holder: 'Qui la détient',
+      date: 'Date de la pièce',
+      dateHelp: 'Sans date, la pièce est gardée mais ne compte pas encore.',
+      expires: 'Expire le',
+      expiresEarly: 'L’expiration précède la date de la pièce.',
+      attach: 'Citer cette pièce',
+      shared: 'Le changement vaut pour toutes les réponses qui citent cette pièce.',
+    },
+    verification: {
+      title: 'Noter une vérification',
+      intro: 'Une réponse est vérifiée quand une autre personne que celle qui a répondu a vu la pièce.',
+      by: 'Vue par',
+      byMissing: 'Écrivez le nom de la personne qui a vu la pièce.',
+      same: (name: string) =>
+        `${name} a donné cette réponse. Demandez à quelqu’un d’autre de regarder la pièce\u00a0: c’est ce second regard qui fait la vérification.`,
+      on: 'Le',
+      onMissing: 'Indiquez la date.',
+      onFuture: 'Cette date est dans l’avenir.',
+    },
+  },
+
+  notes: {
+    comment: 'Commentaire',
+    commentHelp: 'Partagé\u00a0: il figure dans les exports.',
+    private: 'Note privée du conseiller',
+    privateHelp: 'N’apparaît dans aucun export.',
+  },
+
+  references: {
+    title: 'Références',
+    official: 'Identifiant',
+    noMatch: 'pas d’exigence correspondante',
+    closeness: {
+      high: 'proximité élevée',
+      medium: 'proximité moyenne',
+      low: 'proximité faible',
+    } satisfies Record<Closeness, string>,
+    line: (source: string, items: string) => `${source}\u00a0: ${items}`,
+  },
+
+  shortcuts: {
+    open: 'Raccourcis clavier',
+    title: 'Raccourcis clavier',
+    intro: 'Ces touches agissent quand une question a le focus, jamais dans un texte.',
+    off: 'Les raccourcis sont désactivés dans les réglages. Les touches ci-dessous n’agissent pas.',
+    offHow: 'Vous pouvez les désactiver dans les réglages.',
+    others: 'Partout',
+    tab: 'Passer d’un champ à l’autre',
+    arrows: 'Changer de choix dans une question',
+    keys: {
+      choose: (label: string) => `Répondre «\u00a0${label}\u00a0»`,
+      next: 'Question suivante',
+      previous: 'Question précédente',
+      comment: 'Écrire un commentaire',
+      help: 'Ouvrir cette liste',
+    },
+    names: { tab: 'Tab', arrows: '↑ ↓', next: 'S', previous: 'P', comment: 'C', help: '?' },
+  },
+
+  empty: {
+    title: 'Aucune question pour ce profil',
+    advice:
+      'Ce questionnaire ne pose pas de question à ce profil. Choisissez-en un autre depuis la page de l’établissement.',
+  },
+} as const

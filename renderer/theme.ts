@@ -1,0 +1,158 @@
+import { frFR } from '@mui/material/locale'
+import { createTheme, type Theme } from '@mui/material/styles'
+import { frFR as gridFrFR } from '@mui/x-data-grid/locales'
+
+/** The only place with colours, radii and type sizes (DESIGN, « Look »). */
+
+export type ThemeName = 'light' | 'dark' | 'contrast'
+
+type Palette = {
+  readonly primary: string
+  readonly onPrimary: string
+  readonly first: string
+  readonly onFirst: string
+  readonly success: string
+  readonly error: string
+  readonly background: string
+  readonly card: string
+  readonly text: string
+  readonly secondary: string
+  readonly divider: string
+  readonly selected: string
+  /** Second tone of bars and bands: « partiel », uncertainty. */
+  readonly soft: string
+}
+
+const palettes: Record<ThemeName, Palette> = {
+  light: {
+    primary: '#0b5563',
+    onPrimary: '#ffffff',
+    first: '#b45309',
+    onFirst: '#ffffff',
+    success: '#1b7a43',
+    error: '#b3261e',
+    background: '#f5f7f8',
+    card: '#ffffff',
+    text: '#16242a',
+    secondary: '#4c5c63',
+    divider: '#d5dde0',
+    selected: '#e2eef0',
+    soft: '#9cc3ca',
+  },
+  dark: {
+    primary: '#7fcbd8',
+    onPrimary: '#06262d',
+    first: '#f4b860',
+    onFirst: '#2b1a02',
+    success: '#7fd39d',
+    error: '#ffb4ab',
+    background: '#0f191d',
+    card: '#18252a',
+    text: '#e8eff1',
+    secondary: '#b4c3c9',
+    divider: '#3a4a50',
+    selected: '#1f3a42',
+    soft: '#47747e',
+  },
+  contrast: {
+    primary: '#003b47',
+    onPrimary: '#ffffff',
+    first: '#7a3500',
+    onFirst: '#ffffff',
+    success: '#00511f',
+    error: '#8c0009',
+    background: '#ffffff',
+    card: '#ffffff',
+    text: '#000000',
+    secondary: '#1c1c1c',
+    divider: '#000000',
+    selected: '#d9f0f4',
+    soft: '#5f8f98',
+  },
+}
+
+/** Colours of the navigation rail, the same in every theme: light text on deep petrol blue. */
+export const railColors = {
+  background: '#06363f',
+  text: '#eaf3f4',
+  muted: '#b9d3d7',
+  accent: '#f4b860',
+  selected: 'rgba(244, 184, 96, 0.18)',
+}
+
+/** Colours of the drawings, for recharts, which takes no theme. */
+export type ChartColors = {
+  readonly line: string
+  readonly fill: string
+  readonly band: string
+  readonly grid: string
+  readonly text: string
+}
+
+/** The same colours in a theme built by `buildTheme`, so that a drawing follows the theme in use. */
+export function chartColors({ palette }: Theme): ChartColors {
+  return {
+    line: palette.primary.main,
+    fill: palette.primary.main,
+    band: palette.primary.light,
+    grid: palette.divider,
+    text: palette.text.primary,
+  }
+}
+
+export const fontFamily = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif"
+
+export function buildTheme(name: ThemeName): Theme {
+  const palette = palettes[name]
+  return createTheme(
+    {
+      cssVariables: true,
+      palette: {
+        mode: name === 'dark' ? 'dark' : 'light',
+        primary: { main: palette.primary, contrastText: palette.onPrimary, light: palette.soft },
+        secondary: { main: palette.first, contrastText: palette.onFirst },
+        success: { main: palette.success },
+        info: { main: palette.primary },
+        error: { main: palette.error },
+        background: { default: palette.background, paper: palette.card },
+        text: { primary: palette.text, secondary: palette.secondary },
+        divider: palette.divider,
+        action: { selected: palette.selected },
+      },
+      shape: { borderRadius: 8 },
+      typography: {
+        fontFamily,
+        fontSize: 15,
+        h1: { fontSize: '1.625rem', fontWeight: 650, lineHeight: 1.25 },
+        h2: { fontSize: '1.1875rem', fontWeight: 650, lineHeight: 1.35 },
+        h3: { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.4 },
+        body1: { fontSize: '1rem', lineHeight: 1.5 },
+        body2: { fontSize: '0.9375rem', lineHeight: 1.5 },
+        caption: { fontSize: '0.875rem', lineHeight: 1.45 },
+        button: { textTransform: 'none', fontWeight: 600, fontSize: '0.9375rem' },
+      },
+      components: {
+        MuiPaper: { defaultProps: { variant: 'outlined' } },
+        MuiButton: { defaultProps: { disableElevation: true } },
+        MuiButtonBase: {
+          defaultProps: { disableRipple: true },
+          styleOverrides: {
+            root: { '&.Mui-focusVisible': { outline: `3px solid ${palette.first}`, outlineOffset: 2 } },
+          },
+        },
+        MuiLink: { defaultProps: { underline: 'always' } },
+        MuiTooltip: { defaultProps: { arrow: true } },
+        MuiCssBaseline: {
+          styleOverrides: {
+            ':focus-visible': { outline: `3px solid ${palette.first}`, outlineOffset: 2 },
+            '@media (prefers-reduced-motion: reduce)': {
+              '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
+            },
+          },
+        },
+      },
+    },
+    frFR,
+    gridFrFR,
+  )
+}

@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { AssessmentSummary, Establishment, Organisation, Overview, Settings } from '../main/ipc/contract'
+import { asDesktopError, callDesktop, type DesktopError } from './desktop-api'
+
+/** Everything the rail and the home screens list, loaded once and refreshed after each change of a list. */
+type OverviewStore = {
+  readonly overview: Overview
+  readonly refresh: () => Promise<Overview>
+  readonly setSettings: (settings: Settings) => void
+}
+
+const OverviewContext = createContext<OverviewStore | null>(null)
+
+export type OverviewState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: DesktopError; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly store: OverviewStore }
+
+export function useLoadedOverview(): OverviewState {
+  const [overview, setOverview] = useState<Overview | null>(null)
+  const [error, setError] = useState<DesktopError | null>(null)
+  const refresh = useCallback(async () => {
+    const loaded = await callDesktop('getOverview', {})
+    setOverview(loaded)
+    setError(null)
+    return loaded
+  }, [])
+  const load = useCallback(() => {
+    refresh().catch((failure: unknown) => setError(asDesktopError(failure)))
+  }, [refresh])
+  useEffect(load, [load])
+  return useMemo(() => {
+    if (error) return { state: 'failed', error, retry: load }
+    if (!overview) return { state: 'loading' }
+    const setSettings = (settings: Settings) => setOverview({ ...overview, settings })
+    return { state: 'ready', store: { overview, refresh, setSettings } }
+  }, [error, overview, load, refresh])
+}
+
+export function OverviewProvider({ store, children }: { readonly store: OverviewStore; readonly children: ReactNode }) {
+  return <OverviewContext value={store}>{children}</OverviewContext>
+}
+
+/** The lists and settings of the application. Only under `OverviewProvider`. */
+export function useOverview(): OverviewStore {
+  const store = useContext(OverviewContext)
+  if (!store) throw new Error('useOverview needs OverviewProvider')
+  return store
+}
+
+export function organisationOf(overview: Overview, organisationId: string): Organisation | undefined {
+  return overview.organisations.find((organisation) => organisation.id === organisationId)
+}
+
+export function establishmentOf(overview: Overview, establishmentId: string | null): Establishment | undefined {
+  return overview.establishments.find((establishment) => establishment.id === establishmentId)
+}
+
+/** Assessments listed on a site's home: its own, and those of its organisation. Archived ones are left out. */
+export function assessmentsFor(overview: Overview, establishment: Establishment): readonly AssessmentSummary[] {
+  return overview.assessments.filter(
+    (assessment) =>
+      assessment.archivedAt === null &&
+      (assessment.establishmentId === establishment.id ||
+        (assessment.establishmentId === null && assessment.organisationId === establishment.organisationId)),
+  )
+}

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildIfNeeded } from './build.mjs'
+import { openScreen } from './electron-process.mjs'
+import { root } from './project.mjs'
+import { setUp } from './setup.mjs'
+
+// npm test: sets up, then checks (format, lint, types, unused code), unit tests, end to end in the real Electron.
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+
+const electron = await setUp({ forTests: true })
+console.log(electron.description)
+
+const node = (script, args, env = process.env) => {
+  const result = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  })
+  if (result.status !== 0) process.exit(result.status ?? 1)
+}
+const wanted = (name) => values.only === undefined || values.only === name
+
+if (wanted('check')) {
+  node('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+  for (const project of ['questionnaires', 'main', 'renderer', 'e2e', 'scripts'])
+    node('typescript/bin/tsc', ['-p', project])
+  node('knip/bin/knip.js', [])
+}
+if (wanted('unit')) node('vitest/vitest.mjs', ['run', ...positionals])
+if (wanted('e2e')) {
+  buildIfNeeded()
+  const screen = await openScreen()
+  const env = {
+    ...screen.env,
+    SEXTANT_ELECTRON: electron.executable,
+    SEXTANT_ELECTRON_ARGS: JSON.stringify(electron.args),
+  }
+  try {
+    node('playwright/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...positionals], env)
+  } finally {
+    screen.close()
+  }
+}
