@@ -27,6 +27,8 @@ for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, 
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 protocol.registerSchemesAsPrivileged([schemePrivileges])
 app.setName('Sextant')
+// Date fields and the words of the system's own dialogs follow the language of the application.
+app.commandLine.appendSwitch('lang', 'fr')
 
 let window: BrowserWindow | undefined
 

@@ -1,30 +1,19 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type * as schemas from './answer-schemas'
 
 /** What can be answered to a `status` question. « Je ne sais pas », « non applicable » and no answer are never confused. */
 export const answerValues = ['in-place', 'partial', 'absent', 'alternative', 'not-applicable', 'unknown'] as const
-export const AnswerValue = z.enum(answerValues)
-export type AnswerValue = z.infer<typeof AnswerValue>
+export type AnswerValue = (typeof answerValues)[number]
 
 /** Values that count only once their reason is written: an alternative measure, or a means that does not apply. */
 export const valuesNeedingReason: ReadonlySet<AnswerValue> = new Set(['alternative', 'not-applicable'])
 
 /** Text lengths accepted from a person; a page of comment is already a lot. */
 export const MAX_TEXT = 20_000
-const shortText = z.string().max(500)
-
-/** A piece of evidence: what it is and where it is kept. Sextant points to it and does not copy it. */
-export const EvidencePiece = z.strictObject({
-  title: shortText.trim().min(1),
-  location: shortText.default(''),
-  holder: shortText.default(''),
-  date: z.iso.date().nullable().default(null),
-  expires: z.iso.date().nullable().default(null),
-})
-export type EvidencePiece = z.infer<typeof EvidencePiece>
-
+/** A piece of evidence: what it is and where it is kept. */
+export type EvidencePiece = z.infer<typeof schemas.EvidencePiece>
 /** Someone other than the person who answered saw the evidence. */
-export const Verification = z.strictObject({ by: shortText.trim().min(1), on: z.iso.date() })
-export type Verification = z.infer<typeof Verification>
+export type Verification = z.infer<typeof schemas.Verification>
 
 /** One answer, as scoring, plan and exports see it. `privateNote` is the adviser's own: only full backups hold it. */
 export type Answer = {

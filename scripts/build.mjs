@@ -23,12 +23,11 @@ export function buildIfNeeded() {
   const result = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
+    { cwd: root, encoding: 'utf8' },
   )
-  if (result.status !== 0) stop('La construction a échoué : lisez le message ci-dessus.')
+  // Its warnings are for `npm run build`; a person who starts the application reads only what went wrong.
+  if (result.status !== 0)
+    stop(`${result.stdout}${result.stderr}La construction a échoué : lisez le message ci-dessus.`)
   writeFileSync(stamp, state)
 }
 

@@ -44,8 +44,11 @@ function installNpmPackages() {
 }
 
 function run(command, args) {
+  // `npm start` hands the settings of .npmrc down as variables, and npm refuses this one when it comes that way.
+  const { npm_config_allow_scripts: _, ...env } = process.env
   const result = spawnSync(command, args, {
     cwd: root,
+    env,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   })

@@ -20,9 +20,8 @@ export async function drawRadar(drawing: RadarDrawing): Promise<DrawnRadar> {
       contents.once('did-finish-load', () => resolve())
       contents.once('did-fail-load', (_event, code, reason) => reject(new Error(`print page: ${reason} (${code})`)))
     })
-    contents.setZoomFactor(SCALE)
     // JSON is a safe JavaScript expression: nothing of the model can be run.
-    await contents.executeJavaScript(`window.drawRadar(${JSON.stringify(drawing)})`)
+    await contents.executeJavaScript(`window.drawRadar(${JSON.stringify(drawing)}, ${SCALE})`)
     const svg: unknown = await contents.executeJavaScript('window.radarSvg()')
     if (typeof svg !== 'string') throw new Error('print page: no drawing')
     const image = await contents.capturePage()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AnswerValue, EvidencePiece, MAX_TEXT, Verification } from '../../questionnaires/answers'
+import { AnswerValue, EvidencePiece, Verification } from '../../questionnaires/answer-schemas'
+import { MAX_TEXT } from '../../questionnaires/answers'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import { Measure, QuestionnaireDefinition } from '../../questionnaires/schema'
 import type { Channel } from './channels'

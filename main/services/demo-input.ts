@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AnswerValue, answerValues, EvidencePiece, lacksReason, MAX_TEXT } from '../../questionnaires/answers'
+import { AnswerValue, EvidencePiece } from '../../questionnaires/answer-schemas'
+import { answerValues, lacksReason, MAX_TEXT, type EvidencePiece as Piece } from '../../questionnaires/answers'
 import { allQuestions, appliesTo } from '../../questionnaires/questions'
 import type { Profile, QuestionnaireDefinition } from '../../questionnaires/schema'
 import type { GivenAnswer } from './demo-answers'
@@ -107,7 +108,7 @@ export function checkAnswers(
 }
 
 /** A bare title is a piece without date: it is listed, and does not count as evidence. */
-function toPiece(evidence: string | EvidencePiece): EvidencePiece {
+function toPiece(evidence: string | Piece): Piece {
   return typeof evidence === 'string' ? EvidencePiece.parse({ title: evidence }) : evidence
 }
 

@@ -1,6 +1,6 @@
 import './survey-setup'
 import { Model } from 'survey-core'
-import { AnswerValue } from '../../questionnaires/answers'
+import { type AnswerValue, answerValues } from '../../questionnaires/answers'
 import { fromSurveyName, reasonName, reasonTitles, type SurveyJson, surveyName } from '../../questionnaires/survey-json'
 
 /** What SurveyJS edits of an answer; the rest is beside the questions. */
@@ -38,7 +38,7 @@ export function createSurveyModel({ json, answers, missingReason, onChange }: Su
     if (!target) return
     wordReason(model, target.questionId, missingReason)
     if (target.field === 'reason') onChange(target.questionId, { reason: typeof value === 'string' ? value : '' })
-    else onChange(target.questionId, { value: AnswerValue.safeParse(value).data ?? null })
+    else onChange(target.questionId, { value: answerValues.find((known) => known === value) ?? null })
   })
   return model
 }

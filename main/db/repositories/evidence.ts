@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EvidencePiece } from '../../../questionnaires/answers'
+import { EvidencePiece } from '../../../questionnaires/answer-schemas'
 import type { StoredEvidence } from '../../ipc/contract'
 import type { Queries } from '../connection'
 import { encodePayload, parseRow, payloadOf } from '../payload'

@@ -46,7 +46,9 @@ export function useAnswers({ assessment, answers: stored }: AssessmentContent): 
       const claims = { ...before, ...patch }
       // Main keeps who answered when the value or its reason changes; the same rule here, to show it without asking.
       const sameClaim = claims.value === before.value && claims.reason === before.reason
-      const after = sameClaim ? claims : { ...claims, answeredBy: claims.value === null ? '' : respondent }
+      const signed = sameClaim ? claims : { ...claims, answeredBy: claims.value === null ? '' : respondent }
+      // Another answer has not been verified by anybody.
+      const after = claims.value === before.value ? signed : { ...signed, verification: null }
       latest.current = new Map(latest.current).set(questionId, after)
       setAnswers(latest.current)
       saver.stage(questionId, draftOf(after, patch), isTyping(patch) ? 'rested' : 'now')
