@@ -20,9 +20,22 @@ export class EntitiesPage {
   /** From the first start to the home of a new hospital; only its name is given. */
   async createHospital(name: string): Promise<void> {
     await this.window.getByRole('button', { name: firstStart.doors.hospital.action }).click()
+    await this.fillEstablishment(name)
+  }
+
+  /** Fills the form of a new establishment with its name alone, up to its home. */
+  async fillEstablishment(name: string): Promise<void> {
     await this.window.getByRole('textbox', { name: entityTexts.establishment.name }).fill(name)
     await this.window.getByRole('button', { name: entityTexts.create.submit }).click()
     await this.waitForHome(name)
+  }
+
+  async openNis2(): Promise<void> {
+    await this.window
+      .getByRole('button', { name: new RegExp(`${homeTexts.nis2.open}|${homeTexts.nis2.qualify}`) })
+      .first()
+      .click()
+    await this.window.getByRole('heading', { level: 1, name: 'NIS 2' }).waitFor()
   }
 
   /** Opens the ReCyF questionnaire with the profile whose label is given. */

@@ -19,6 +19,12 @@ export class QuestionnairePage {
     await this.window.getByRole('radiogroup').first().waitFor()
   }
 
+  /** Goes to an objective by the rail of domains. */
+  async openObjective(id: string): Promise<void> {
+    const rail = this.window.getByRole('navigation', { name: questionnaireTexts.progress.title })
+    await rail.getByRole('button', { name: new RegExp(`\\b${id}\\. `) }).click()
+  }
+
   /** Chooses an answer with the mouse; `label` is the beginning of the choice. */
   async answer(text: string, label: string): Promise<void> {
     await this.choice(text, label).check()
