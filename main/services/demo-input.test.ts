@@ -128,3 +128,12 @@ describe('the answers of a file', () => {
     expect(problems({ '1.1': { value: 'oui' }, '9.9': {}, '2.1': { value: 'not-applicable' } })).toHaveLength(3)
   })
 })
+
+describe('an answer that has every key', () => {
+  it.each([null, ''])('takes %j for an absent reason, comment or evidence', (nothing) => {
+    const answer = { value: 'in-place', reason: nothing, comment: nothing, evidence: nothing }
+    expect(check({ '1.1': answer })).toEqual([
+      { questionId: '1.1', value: 'in-place', reason: '', comment: '', evidence: [] },
+    ])
+  })
+})

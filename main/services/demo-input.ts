@@ -61,13 +61,21 @@ export function parseAnswersFile(text: string): AnswersFile {
   return parsed.data
 }
 
-const text = z.string().max(MAX_TEXT).default('')
+/** Null says the same as an absent key: programs that write such files often put every key. */
+const text = z
+  .string()
+  .max(MAX_TEXT)
+  .nullish()
+  .transform((written) => written ?? '')
 const Evidence = z.union([z.string().trim().min(1).max(500), EvidencePiece])
 const FileAnswer = z.strictObject({
   value: AnswerValue,
   reason: text,
   comment: text,
-  evidence: z.union([Evidence, z.array(Evidence).max(100)]).default([]),
+  evidence: z
+    .union([Evidence, z.array(Evidence).max(100), z.literal('')])
+    .nullish()
+    .transform((given) => given || []),
 })
 
 /**

@@ -192,14 +192,14 @@ function summary({ definition, profileId, asOf, score, plan }: GatheredWorkbook,
   const percent = (share: typeof overall.prudent) =>
     new Intl.NumberFormat('fr-FR', { style: 'percent' }).format(ratio(share) ?? 0)
   const held = overall.evaluated
-    ? `${overall.prudent.num} moyens tenus sur ${overall.applicable} applicables (${percent(overall.prudent)})\u202f; ` +
+    ? `${overall.prudent.num} ${overall.prudent.num > 1 ? 'moyens tenus' : 'moyen tenu'} sur ${overall.applicable} applicables (${percent(overall.prudent)})\u202f; ` +
       `${percent(overall.optimistic)} si tout ce qui est inconnu était en place\u202f; ${percent(overall.evidenced)} avec preuve.`
     : 'Rien n’est encore évalué.'
   const first = plan.filter((action) => action.priority === 1).length
   return [
     `${definition.title}, version ${definition.version}, ${profile.toLowerCase()}, au ${asOf.split('-').reverse().join('/')}.`,
     held,
-    `Plan d’action\u00a0: ${plan.length} actions, dont ${first} de priorité P1.`,
+    `Plan d’action\u00a0: ${plan.length} action${plan.length > 1 ? 's' : ''}, dont ${first} de priorité P1.`,
     `Écrits dans ${out}\u00a0: resultats.json, radar.png, plan-action.xlsx.`,
   ].join('\n')
 }
