@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs'
 import type { AnswerRow } from './answer-rows'
 import { addFramedSheet, FIRST_FREE_ROW } from './sheet-frame'
 import { styles } from './sheet-style'
-import { type Column, columnLetter, writeTable } from './table'
+import { type Column, columnLetter, printedCount, screenColumns, writeTable } from './table'
 import { colourWords } from './word-colours'
 import { sheetNames, statusWords } from './words'
 import type { WorkbookModel } from './workbook-model'
@@ -10,7 +10,7 @@ import type { WorkbookModel } from './workbook-model'
 export const ANSWERS_HEADER_ROW = FIRST_FREE_ROW
 
 /** Columns that the formulas of the score sheet read. */
-export const answerColumnNumbers = { domain: 2, answer: 4, status: 5, reason: 6, evidence: 8 } as const
+export const answerColumnNumbers = { domain: 2, answer: 4, reason: 5, evidence: 7, status: 9 } as const
 
 /** « Réponses »: one row per means asked, with what was answered and what backs it. Never the adviser's own note. */
 export function addAnswersSheet(workbook: Workbook, model: WorkbookModel): void {
@@ -21,6 +21,7 @@ export function addAnswersSheet(workbook: Workbook, model: WorkbookModel): void 
     widths: columns.map((column) => column.width),
     headerRow: ANSWERS_HEADER_ROW,
     frozenColumns: 1,
+    paper: { columns: printedCount(columns), note: screenNote(model, screenColumns(columns)) },
   })
   writeTable(sheet, ANSWERS_HEADER_ROW, columns, model.answers)
   const last = ANSWERS_HEADER_ROW + Math.max(1, model.answers.length)
@@ -35,34 +36,40 @@ export function addAnswersSheet(workbook: Workbook, model: WorkbookModel): void 
   ])
 }
 
-/** Room shared by the reference columns, whatever their number. */
-const REFERENCES_WIDTH = 56
+/** Wide enough for references never to be what makes a printed row tall. */
+const REFERENCE_WIDTH = 26
+
+function screenNote({ referenceLabels }: WorkbookModel, where: string): string {
+  const what = referenceLabels.length === 0 ? 'Compté comme' : 'Compté comme et références'
+  return `${what}\u00a0: ${where}, à l’écran`
+}
 
 function answerColumns({ referenceLabels }: WorkbookModel): readonly Column<AnswerRow>[] {
-  const referenceWidth = Math.max(10, Math.min(18, REFERENCES_WIDTH / Math.max(1, referenceLabels.length)))
   return [
-    { header: 'Identifiant', width: 13, style: styles.strong, value: (row) => row.identifier },
-    { header: 'Objectif', width: 22, style: styles.small, value: (row) => row.domain },
-    { header: 'Question', width: 42, style: styles.text, value: (row) => row.question },
-    { header: 'Réponse', width: 13, style: styles.centre, value: (row) => row.answer },
+    { header: 'Identifiant', width: 12, style: styles.smallStrong, value: (row) => row.identifier },
+    { header: 'Objectif', width: 17, style: styles.small, value: (row) => row.domain },
+    { header: 'Question', width: 34, style: styles.text, value: (row) => row.question },
+    { header: 'Réponse', width: 11.8, style: styles.centre, value: (row) => row.answer },
+    { header: 'Motif', width: 16, style: styles.typed, value: (row) => row.reason },
+    { header: 'Commentaire', width: 16, style: styles.typed, value: (row) => row.comment },
+    { header: 'État de la preuve', width: 9.6, style: styles.smallCentre, value: (row) => row.evidence },
+    { header: 'Pièces', width: 23, style: styles.small, value: (row) => row.pieces },
     {
       header: 'Compté comme',
-      width: 13,
-      style: styles.centre,
+      width: 18,
+      style: styles.smallCentre,
+      screenOnly: true,
       value: (row, rowNumber) => ({
         formula: statusFormula(rowNumber),
         result: statusWords[row.status],
         date1904: false,
       }),
     },
-    { header: 'Motif', width: 26, style: styles.typed, value: (row) => row.reason },
-    { header: 'Commentaire', width: 26, style: styles.typed, value: (row) => row.comment },
-    { header: 'État de la preuve', width: 12, style: styles.centre, value: (row) => row.evidence },
-    { header: 'Pièces', width: 34, style: styles.small, value: (row) => row.pieces },
     ...referenceLabels.map((label, index) => ({
       header: label,
-      width: referenceWidth,
+      width: REFERENCE_WIDTH,
       style: styles.small,
+      screenOnly: true,
       value: (row: AnswerRow) => row.references[index] ?? '',
     })),
     {

@@ -12,3 +12,8 @@ const MAX_LABEL = 200
 export function domainLabels(definition: QuestionnaireDefinition): ReadonlyMap<string, string> {
   return new Map(definition.domains.map(({ id, title }) => [id, `${id} – ${title}`.slice(0, MAX_LABEL)]))
 }
+
+/** « 13 – Continuité »: for a narrow column, where nothing is looked up by this name. */
+export function shortDomainLabels(definition: QuestionnaireDefinition): ReadonlyMap<string, string> {
+  return new Map(definition.domains.map(({ id, short }) => [id, `${id} – ${short}`]))
+}

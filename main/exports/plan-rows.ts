@@ -1,6 +1,6 @@
-import { costLabels, effortBand, effortLabels, helperLabels, roleLabels } from '../../questionnaires/roles'
+import { costLabels, helperLabels, roleLabels } from '../../questionnaires/roles'
 import type { Measure, Question } from '../../questionnaires/schema'
-import { domainLabels } from './domain-labels'
+import { shortDomainLabels } from './domain-labels'
 import { mergedItems } from './references'
 import { actionStatusWords, priorityWords } from './words'
 import type { ExportedAction, WorkbookInput } from './workbook-model'
@@ -15,12 +15,12 @@ export type PlanRow = {
   readonly origins: string
   readonly why: string
   readonly steps: string
+  readonly help: string
   readonly owner: string
   readonly doneBy: string
   readonly dueDate: string | null
   readonly status: string
   readonly hours: number
-  readonly effort: string
   readonly cost: string
   readonly comment: string
   readonly references: string
@@ -31,7 +31,7 @@ const ABANDONED = 'Motif d’abandon\u00a0: '
 
 /** The rows of the plan: first those that the answers call for, by the priority that people see; the order given settles ties. */
 export function planRows({ definition, plan }: Pick<WorkbookInput, 'definition' | 'plan'>): PlanRow[] {
-  const labels = domainLabels(definition)
+  const labels = shortDomainLabels(definition)
   const questions = new Map(
     definition.domains.flatMap((domain) => domain.questions.map((question) => [question.id, { question, domain }])),
   )
@@ -54,12 +54,12 @@ export function planRows({ definition, plan }: Pick<WorkbookInput, 'definition' 
       ].join('\n'),
       why: inquiry ? origins.map(({ question }) => question.why).join('\n') : action.measure.why,
       steps: inquiry ? inquirySteps(origins.map(({ question }) => question)) : measureSteps(action.measure),
+      help: inquiry ? '' : action.measure.helpedBy.map((helper) => helperLabels[helper]).join(', '),
       owner: action.edits.owner,
       doneBy: action.edits.doneBy,
       dueDate: action.edits.dueDate,
       status: actionStatusWords[action.edits.status],
       hours: action.effortHours,
-      effort: effortLabels[effortBand(action.effortHours)],
       cost: inquiry ? costLabels.free : costLabels[action.measure.cost],
       comment: withAbandonment(action),
       references: cited.join('\n'),
@@ -77,10 +77,8 @@ function inquirySteps(questions: readonly Question[]): string {
     .join('\n')
 }
 
-function measureSteps({ how, helpedBy }: Measure): string {
-  const steps = how.map((step, index) => `${index + 1}. ${step}`)
-  const help = helpedBy.map((helper) => helperLabels[helper]).join(', ')
-  return [...steps, ...(help === '' ? [] : [`Aide possible\u00a0: ${help}.`])].join('\n')
+function measureSteps({ how }: Measure): string {
+  return how.map((step, index) => `${index + 1}. ${step}`).join('\n')
 }
 
 function withAbandonment({ edits }: ExportedAction): string {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { proposeActions } from '../../questionnaires/action-plan'
+import { effortBand, effortLabels } from '../../questionnaires/roles'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { planColumns } from './plan-sheet'
-import { anAction, aReadWorkbook, rowValues, someAnswers } from './testing/a-workbook'
+import { HOURS_FORMAT } from './sheet-style'
+import { printedCount } from './table'
+import { anAction, aReadWorkbook, printAreas, rowValues, someAnswers } from './testing/a-workbook'
 import type { ExportedAction } from './workbook-model'
 
 const proposed = proposeActions(aDefinition(), 'EE', someAnswers)
@@ -23,18 +26,18 @@ describe('the plan sheet', () => {
     expect(rowValues(plan, 4)).toEqual([
       'Priorité',
       'Action',
-      'Thématique',
+      'Objectif',
       'Origine',
-      'Pourquoi',
-      'Étapes',
-      'Pilote (dans l’établissement)',
+      'Pilote',
       'Réalisé par',
       'Échéance',
       'Statut',
-      'Effort (heures)',
       'Effort',
       'Coût',
       'Commentaire',
+      'Pourquoi',
+      'Étapes',
+      'Aide possible',
       'Références',
       'Identifiant de ligne (ne pas modifier)',
     ])
@@ -67,13 +70,12 @@ describe('the plan sheet', () => {
     })
     const { sheet } = await aReadWorkbook({ plan })
     const row = sheet('Plan d’action').getRow(5)
-    expect(row.getCell(column('Pilote (dans l’établissement)')).value).toBe('Aïcha Morel')
+    expect(row.getCell(column('Pilote')).value).toBe('Aïcha Morel')
     expect(row.getCell(column('Réalisé par')).value).toBe('Notre prestataire')
     expect(row.getCell(column('Échéance')).value).toEqual(new Date('2027-03-28T00:00:00Z'))
     expect(row.getCell(column('Échéance')).numFmt).toBe('dd/mm/yyyy')
     expect(row.getCell(column('Statut')).value).toBe('En cours')
-    expect(row.getCell(column('Effort (heures)')).value).toBe(12)
-    expect(row.getCell(column('Effort')).value).toBe('Moyen')
+    expect(row.getCell(column('Effort')).value).toBe(12)
     expect(row.getCell(column('Coût')).value).toBe('1\u202f000 à 10\u202f000\u00a0€')
     expect(row.getCell(column('Commentaire')).value).toBe('Devis reçu')
   })
@@ -91,6 +93,30 @@ describe('the plan sheet', () => {
     const rows = proposed.map((_, index) => rowValues(sheet('Plan d’action'), index + 5))
     expect(rows.map((row) => row[3])).toEqual(['3.2', '2.2', '1.2'])
     expect(rows[1]?.[14]).toBe('ISO 27002\u00a0: 8.13')
+  })
+
+  it('prints what people work with, and says where the explanations are', async () => {
+    const { sheet, bytes } = await aReadWorkbook()
+    expect(printAreas(bytes)).toContain("'Plan d’action'!$A:$K")
+    expect(sheet('Plan d’action').getCell('A3').value).toMatch(
+      /\nPourquoi, étapes et références\u00a0: colonnes L à O, à l’écran$/,
+    )
+  })
+
+  it('is printed at full size with Arial, and stays readable with the widest face that stands in for it', () => {
+    const printed = planColumns.slice(0, printedCount(planColumns)).reduce((sum, { width }) => sum + width, 0)
+    // An A4 landscape less its margins, then a unit of width, in points; a unit is 7 wide when DejaVu Sans stands in.
+    const paper = 842 - 2 * 18
+    expect((10 * paper) / (printed * 5.25)).toBeGreaterThan(10)
+    expect((10 * paper) / (printed * 7)).toBeGreaterThan(8.3)
+  })
+
+  it('names the effort band that goes with the hours', () => {
+    const bounds = [...HOURS_FORMAT.matchAll(/\[<=(\d+)\]/g)].map(([, bound]) => Number(bound))
+    const bands = [...HOURS_FORMAT.matchAll(/h, ([^"]+)"/g)].map(([, band]) => band)
+    const hours = [...bounds, (bounds.at(-1) ?? 0) + 0.25]
+    expect(hours.map((each) => effortLabels[effortBand(each)].toLowerCase())).toEqual(bands)
+    expect(bounds.map((each) => effortLabels[effortBand(each + 0.25)].toLowerCase())).toEqual(bands.slice(1))
   })
 
   it('keeps the reason why an action was abandoned', async () => {

@@ -3,35 +3,39 @@ import { dayCell } from './cell-text'
 import type { PlanRow } from './plan-rows'
 import { addFramedSheet, FIRST_FREE_ROW } from './sheet-frame'
 import { styles } from './sheet-style'
-import { type Column, columnLetter, writeTable } from './table'
+import { type Column, columnLetter, printedCount, screenColumns, writeTable } from './table'
 import { colourWords } from './word-colours'
 import { actionStatusWords, priorityWords, sheetNames } from './words'
 import type { WorkbookModel } from './workbook-model'
 
 export const PLAN_HEADER_ROW = FIRST_FREE_ROW
 
-/** No width is exactly 9: exceljs takes it for the default one, and does not write it. */
+/**
+ * First what people work with, which is printed; then, for the screen, the explanations. The widths are shared out so that
+ * the printed columns fill an A4 page at full size in Excel, and so that no explanation makes a row much taller on paper
+ * than its printed texts. No width is exactly 9: exceljs takes it for the default one, and does not write it.
+ */
 export const planColumns: readonly Column<PlanRow>[] = [
-  { header: 'Priorité', width: 9.5, style: styles.centre, value: (row) => row.priority },
-  { header: 'Action', width: 24, style: styles.strong, value: (row) => row.action },
-  { header: 'Thématique', width: 13, style: styles.small, value: (row) => row.domain },
-  { header: 'Origine', width: 11, style: styles.small, value: (row) => row.origins },
-  { header: 'Pourquoi', width: 25, style: styles.small, value: (row) => row.why },
-  { header: 'Étapes', width: 46, style: styles.small, value: (row) => row.steps },
-  { header: 'Pilote (dans l’établissement)', width: 13, style: styles.typed, value: (row) => row.owner },
-  { header: 'Réalisé par', width: 15, style: styles.typed, value: (row) => row.doneBy },
+  { header: 'Priorité', width: 7.6, style: styles.centre, value: (row) => row.priority },
+  { header: 'Action', width: 25, style: styles.strong, value: (row) => row.action },
+  { header: 'Objectif', width: 11.5, style: styles.small, value: (row) => row.domain },
+  { header: 'Origine', width: 10.8, style: styles.small, value: (row) => row.origins },
+  { header: 'Pilote', width: 10.5, style: styles.typed, value: (row) => row.owner },
+  { header: 'Réalisé par', width: 19, style: styles.smallTyped, value: (row) => row.doneBy },
   {
     header: 'Échéance',
-    width: 12,
+    width: 10.4,
     style: styles.date,
     value: (row) => (row.dueDate === null ? null : dayCell(row.dueDate)),
   },
-  { header: 'Statut', width: 12, style: styles.centre, value: (row) => row.status },
-  { header: 'Effort (heures)', width: 8.5, style: styles.hours, value: (row) => row.hours },
-  { header: 'Effort', width: 8, style: styles.centre, value: (row) => row.effort },
-  { header: 'Coût', width: 10, style: styles.text, value: (row) => row.cost },
-  { header: 'Commentaire', width: 16, style: styles.typed, value: (row) => row.comment },
-  { header: 'Références', width: 15, style: styles.small, value: (row) => row.references },
+  { header: 'Statut', width: 11.2, style: styles.smallCentre, value: (row) => row.status },
+  { header: 'Effort', width: 11, style: styles.hours, value: (row) => row.hours },
+  { header: 'Coût', width: 8.8, style: styles.small, value: (row) => row.cost },
+  { header: 'Commentaire', width: 12, style: styles.typed, value: (row) => row.comment },
+  { header: 'Pourquoi', width: 45, style: styles.small, screenOnly: true, value: (row) => row.why },
+  { header: 'Étapes', width: 130, style: styles.small, screenOnly: true, value: (row) => row.steps },
+  { header: 'Aide possible', width: 18, style: styles.small, screenOnly: true, value: (row) => row.help },
+  { header: 'Références', width: 60, style: styles.small, screenOnly: true, value: (row) => row.references },
   {
     header: 'Identifiant de ligne (ne pas modifier)',
     width: 30,
@@ -42,8 +46,8 @@ export const planColumns: readonly Column<PlanRow>[] = [
 ]
 
 const PRIORITY = 1
-const DUE_DATE = 9
-const STATUS = 10
+const DUE_DATE = 7
+const STATUS = 8
 /** Rows that a person may add below the plan keep the drop-down lists. */
 const SPARE_ROWS = 50
 
@@ -55,6 +59,10 @@ export function addPlanSheet(workbook: Workbook, model: WorkbookModel): void {
     widths: planColumns.map((column) => column.width),
     headerRow: PLAN_HEADER_ROW,
     frozenColumns: 2,
+    paper: {
+      columns: printedCount(planColumns),
+      note: `Pourquoi, étapes et références\u00a0: ${screenColumns(planColumns)}, à l’écran`,
+    },
   })
   writeTable(sheet, PLAN_HEADER_ROW, planColumns, model.plan)
   const first = PLAN_HEADER_ROW + 1

@@ -59,6 +59,7 @@ function figures(model: WorkbookModel): readonly Figure[] {
 }
 
 const FIRST_FIGURE = 3
+const FIGURE_WIDTH = 10.8
 const countedKeys = ['inPlace', 'alternative', 'partial', 'absent', 'unknown', 'unanswered', 'notApplicable'] as const
 /** Order of the figure columns, after the label and the pillar. */
 const figureKeys = ['asked', ...countedKeys, 'applicable', 'evidenced'] as const
@@ -75,8 +76,9 @@ const shares = [
   { header: 'Score avec preuve', numerator: ['evidenced'], of: (c: CoverageCounts) => c.evidenced },
 ] as const
 
-const WIDTHS = [60, 14, ...figureKeys.map(() => 11), ...shares.map(() => 11)] as const
+const WIDTHS = [48, 12.6, ...figureKeys.map(() => FIGURE_WIDTH), ...shares.map(() => FIGURE_WIDTH)] as const
 const LAST_COLUMN = WIDTHS.length
+const FEW_EXCLUSIONS = 12
 
 /** « Feuille de score »: formulas that anyone can check, over « Réponses », with the application's own figures as results. */
 export function addScoreSheet(workbook: Workbook, model: WorkbookModel): void {
@@ -86,6 +88,8 @@ export function addScoreSheet(workbook: Workbook, model: WorkbookModel): void {
     widths: WIDTHS,
     headerRow: SCORE_HEADER_ROW,
     frozenColumns: 1,
+    // A few lines alone on a second page, under the header of the table, would be read as a mistake.
+    ...(model.exclusions.length > FEW_EXCLUSIONS ? {} : { pages: 1 }),
   })
   const columns = figures(model)
   writeHeader(sheet, ['Objectif', 'Pilier', ...columns.map((figure) => figure.header), ...shares.map((s) => s.header)])
@@ -142,7 +146,7 @@ function writeLine(
 ): void {
   const look: Record<'text' | 'count' | 'percent', Partial<Style>> = kind === 'total'
     ? { text: styles.totalText, count: styles.totalCount, percent: styles.totalPercent }
-    : { text: styles.text, count: styles.count, percent: styles.percent }
+    : { text: styles.label, count: styles.count, percent: styles.percent }
   const row = sheet.getRow(rowNumber)
   const label = cellText(line.label)
   const pillar = kind === 'total' ? '' : cellText(line.pillar)
@@ -164,7 +168,7 @@ function writeLine(
     cell.value = formula(text, share ?? NOT_EVALUATED)
     cell.style = look.percent
   })
-  row.height = rowHeight([styledBox(label, WIDTHS[0], look.text)])
+  row.height = rowHeight([styledBox(label, WIDTHS[0], look.text)], 16)
 }
 
 function formula(text: string, result: number | string): CellFormulaValue {

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { cellText, frenchDay } from './cell-text'
 import { styledBox, styles } from './sheet-style'
+import { columnLetter } from './table'
 import { rowHeight } from './text-height'
 import { RESTRICTION } from './words'
 import type { WorkbookModel } from './workbook-model'
@@ -9,6 +10,8 @@ import type { WorkbookModel } from './workbook-model'
 export const FIRST_FREE_ROW = 4
 
 const A4 = 9
+/** Inches; what Excel calls narrow margins, and any printer reaches. */
+const SIDE_MARGIN = 0.25
 /** Excel refuses a header or footer of more than 255 characters, codes included; `&` doubles once written. */
 const MAX_PRINTED = 140
 
@@ -20,8 +23,10 @@ type Frame = {
   readonly headerRow?: number
   /** Columns that stay in sight. */
   readonly frozenColumns?: number
-  /** For a sheet whose length is known: all of it on one page. */
-  readonly onePage?: boolean
+  /** For a sheet whose length is known: how many pages hold all of it. */
+  readonly pages?: number
+  /** Only the first columns go on paper; the note, under the title, says where the others are. */
+  readonly paper?: { readonly columns: number; readonly note: string }
 }
 
 /** Adds a sheet with its marking, its print set-up and its columns. */
@@ -38,10 +43,12 @@ export function addFramedSheet(workbook: Workbook, frame: Frame): Worksheet {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: frame.onePage === true ? 1 : 0,
+      fitToHeight: frame.pages ?? 0,
       horizontalCentered: true,
-      margins: { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: { left: SIDE_MARGIN, right: SIDE_MARGIN, top: 0.6, bottom: 0.55, header: 0.3, footer: 0.3 },
       ...(headerRow === undefined ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
+      // Whole columns: a row added below the table is printed too.
+      ...(frame.paper === undefined ? {} : { printArea: `A:${columnLetter(frame.paper.columns)}` }),
     },
     headerFooter: {
       oddHeader: `&L&"Arial,Bold"&9${printed(restrictionLine(model))}&R&"Arial,Regular"&9${printed(name)}`,
@@ -52,7 +59,7 @@ export function addFramedSheet(workbook: Workbook, frame: Frame): Worksheet {
   const lines = [
     { text: name, style: styles.title, height: 24 },
     { text: restrictionLine(model), style: styles.restriction, height: 15 },
-    { text: contextLine(model), style: styles.context, height: 18 },
+    { text: contextLine(model), style: styles.context, height: 20 },
   ]
   lines.forEach(({ text, style, height }, index) => {
     const row = sheet.getRow(index + 1)
@@ -60,7 +67,19 @@ export function addFramedSheet(workbook: Workbook, frame: Frame): Worksheet {
     row.getCell(1).value = cellText(text)
     row.getCell(1).style = style
   })
+  if (frame.paper !== undefined) addPaperNote(sheet, frame.paper, contextLine(model))
   return sheet
+}
+
+/** A second line in the row of the context: the tables of all sheets begin at the same row. */
+function addPaperNote(sheet: Worksheet, { columns, note }: NonNullable<Frame['paper']>, context: string): void {
+  const row = FIRST_FREE_ROW - 1
+  sheet.mergeCells(row, 1, row, columns)
+  const cell = sheet.getCell(row, 1)
+  const text = cellText(`${context}\n${note}`)
+  cell.value = text
+  cell.style = styles.contextLines
+  sheet.getRow(row).height = rowHeight([styledBox(text, columnsWidth(sheet, 1, columns), styles.contextLines)]) + 4
 }
 
 /** « Diffusion restreinte (TLP:AMBER) – destinataire : … ». */

@@ -25,6 +25,11 @@ export const colours = {
 export const DATE_FORMAT = 'dd/mm/yyyy'
 /** A no-break space before the sign, as French wants it. */
 export const PERCENT_FORMAT = '0"\u00a0"%'
+/**
+ * « 16 h, moyen »: the cell holds a number of hours, and its band follows when someone changes it. The bounds are those
+ * of `effortBand`; a test compares them.
+ */
+export const HOURS_FORMAT = '[<=8]General"\u00a0h, faible";[<=40]General"\u00a0h, moyen";General"\u00a0h, élevé"'
 /** Text format: retyping a cell that begins with « = » leaves it a text. */
 export const TEXT_FORMAT = '@'
 
@@ -41,6 +46,9 @@ export const font = (rest: Partial<Font> = {}): Partial<Font> => ({
 const hair = { style: 'thin', color: { argb: colours.line } } as const
 export const grid: Partial<Borders> = { top: hair, bottom: hair, left: hair, right: hair }
 
+/** Cells have no inner margin above their text: a white edge keeps the first row away from its header. */
+const headerGrid: Partial<Borders> = { ...grid, bottom: { style: 'thick', color: { argb: colours.white } } }
+
 const align = (rest: Partial<Alignment> = {}): Partial<Alignment> => ({ vertical: 'top', wrapText: true, ...rest })
 const cell = (rest: Partial<Style> = {}): Partial<Style> => ({
   font: font(),
@@ -53,14 +61,17 @@ export const styles = {
   title: { font: font({ size: 16, bold: true, color: { argb: colours.petrol } }), alignment: { vertical: 'middle' } },
   restriction: { font: font({ bold: true, color: { argb: colours.amber } }), alignment: { vertical: 'middle' } },
   context: { font: font({ color: { argb: colours.grey } }), alignment: { vertical: 'middle' } },
+  contextLines: { font: font({ color: { argb: colours.grey } }), alignment: align() },
   header: cell({
     font: font({ size: HEADER_SIZE, bold: true, color: { argb: colours.white } }),
     fill: fill(colours.petrol),
+    border: headerGrid,
     alignment: align({ vertical: 'middle' }),
   }),
   headerCentre: cell({
     font: font({ size: HEADER_SIZE, bold: true, color: { argb: colours.white } }),
     fill: fill(colours.petrol),
+    border: headerGrid,
     alignment: align({ vertical: 'middle', horizontal: 'center' }),
   }),
   text: cell(),
@@ -69,28 +80,42 @@ export const styles = {
   small: cell({ font: font({ size: 9 }) }),
   centre: cell({ alignment: align({ horizontal: 'center' }) }),
   date: cell({ numFmt: DATE_FORMAT, alignment: align({ horizontal: 'center' }) }),
-  hours: cell({ alignment: align({ horizontal: 'right' }) }),
-  count: cell({ numFmt: '0', alignment: align({ horizontal: 'right' }) }),
-  percent: cell({ numFmt: PERCENT_FORMAT, alignment: align({ horizontal: 'right' }) }),
-  totalText: cell({ font: font({ bold: true }), fill: fill(colours.palePetrol) }),
+  smallStrong: cell({ font: font({ size: 9, bold: true }) }),
+  smallTyped: cell({ font: font({ size: 9 }), numFmt: TEXT_FORMAT }),
+  smallCentre: cell({ font: font({ size: 9 }), alignment: align({ horizontal: 'center' }) }),
+  hours: cell({ font: font({ size: 9 }), numFmt: HOURS_FORMAT, alignment: align({ horizontal: 'center' }) }),
+  label: cell({ alignment: align({ vertical: 'middle' }) }),
+  count: cell({ numFmt: '0', alignment: align({ vertical: 'middle', horizontal: 'right' }) }),
+  percent: cell({ numFmt: PERCENT_FORMAT, alignment: align({ vertical: 'middle', horizontal: 'right' }) }),
+  totalText: cell({
+    font: font({ bold: true }),
+    fill: fill(colours.palePetrol),
+    alignment: align({ vertical: 'middle' }),
+  }),
   totalCount: cell({
     font: font({ bold: true }),
     fill: fill(colours.palePetrol),
     numFmt: '0',
-    alignment: align({ horizontal: 'right' }),
+    alignment: align({ vertical: 'middle', horizontal: 'right' }),
   }),
   totalPercent: cell({
     font: font({ bold: true }),
     fill: fill(colours.palePetrol),
     numFmt: PERCENT_FORMAT,
-    alignment: align({ horizontal: 'right' }),
+    alignment: align({ vertical: 'middle', horizontal: 'right' }),
   }),
   heading: { font: font({ size: 12, bold: true, color: { argb: colours.petrol } }), alignment: { vertical: 'middle' } },
   paragraph: { font: font(), alignment: align() },
   note: { font: font({ italic: true }), alignment: align() },
-  label: { font: font({ color: { argb: colours.grey } }), alignment: align() },
-  value: { font: font({ bold: true }), alignment: align({ horizontal: 'left' }) },
-  valueDate: { font: font({ bold: true }), alignment: align({ horizontal: 'left' }), numFmt: DATE_FORMAT },
+  fieldName: { font: font({ color: { argb: colours.grey } }), alignment: align({ vertical: 'middle' }) },
+  value: { font: font({ bold: true }), alignment: align({ vertical: 'middle', horizontal: 'left' }) },
+  valueDate: {
+    font: font({ bold: true }),
+    alignment: align({ vertical: 'middle', horizontal: 'left' }),
+    numFmt: DATE_FORMAT,
+  },
+  /** Sixty-four characters on one line. */
+  fingerprint: { font: font({ size: 8 }), alignment: align({ vertical: 'middle', horizontal: 'left' }) },
 } as const satisfies Record<string, Partial<Style>>
 
 /** A text as its style will draw it in a column, to size its row. */

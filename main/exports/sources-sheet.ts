@@ -21,7 +21,7 @@ const sourceColumns: readonly Column<Source>[] = [
 
 /** « Sources et avertissements »: what the figures rest on, and what they are not. */
 export function addSourcesSheet(workbook: Workbook, model: WorkbookModel): void {
-  const sheet = addFramedSheet(workbook, { name: sheetNames.sources, model, widths: WIDTHS, onePage: true })
+  const sheet = addFramedSheet(workbook, { name: sheetNames.sources, model, widths: WIDTHS, pages: 1 })
   let row = FIRST_FREE_ROW
   const write = (text: string, style: 'paragraph' | 'heading' = 'paragraph') => {
     writeParagraph(sheet, row, text, { lastColumn: WIDTHS.length, style })

@@ -2,7 +2,7 @@ import type { Style, Workbook, Worksheet } from 'exceljs'
 import type { CoverageCounts } from '../../questionnaires/scoring/coverage'
 import { type Fraction, ratio } from '../../questionnaires/scoring/fraction'
 import { cellText, dayCell } from './cell-text'
-import { addFramedSheet, FIRST_FREE_ROW, writeParagraph } from './sheet-frame'
+import { addFramedSheet, columnsWidth, FIRST_FREE_ROW, writeParagraph } from './sheet-frame'
 import { colours, font, styledBox, styles } from './sheet-style'
 import { rowHeight } from './text-height'
 import { NOT_EVALUATED, sheetNames, statusWords } from './words'
@@ -16,12 +16,17 @@ const HEADERS = [
   'Score optimiste',
   'Score avec preuve',
 ]
-const FIGURE_WIDTH = 11
-const WIDTHS = [62, ...HEADERS.map(() => FIGURE_WIDTH)] as const
+const FIGURE_WIDTH = 10.6
+/** Two columns, which the tables merge: the identity needs the first one only for its names. */
+const LABEL_WIDTHS = [21, 27] as const
+const LABEL_LAST = LABEL_WIDTHS.length
+const LABEL_WIDTH = LABEL_WIDTHS[0] + LABEL_WIDTHS[1]
+const WIDTHS = [...LABEL_WIDTHS, ...HEADERS.map(() => FIGURE_WIDTH)] as const
 const LAST_COLUMN = WIDTHS.length
 /** The identity stands in the first columns; the picture in the ones after. */
-const IDENTITY_LAST = 4
-const PICTURE_FIRST = 5
+const IDENTITY_LAST = 5
+const PICTURE_FIRST = 6
+const FINGERPRINT = /^[0-9a-f]{64}$/
 
 /** « Synthèse »: one page to read first. */
 export function addSynthesisSheet(workbook: Workbook, model: WorkbookModel): void {
@@ -47,14 +52,18 @@ export function addSynthesisSheet(workbook: Workbook, model: WorkbookModel): voi
 function writeIdentity(sheet: Worksheet, row: number, { label, value }: IdentityLine): void {
   const name = sheet.getCell(row, 1)
   name.value = label
-  name.style = styles.label
+  name.style = styles.fieldName
   sheet.mergeCells(row, 2, row, IDENTITY_LAST)
   const cell = sheet.getCell(row, 2)
   const text = typeof value === 'string' ? cellText(value) : ''
   cell.value = typeof value === 'string' ? text : dayCell(value.day)
-  cell.style = typeof value === 'string' ? styles.value : styles.valueDate
-  const width = WIDTHS.slice(1, IDENTITY_LAST).reduce((sum, each) => sum + each, 0)
-  sheet.getRow(row).height = rowHeight([styledBox(text, width, styles.value)], 18)
+  cell.style = styleOf(value)
+  sheet.getRow(row).height = rowHeight([styledBox(text, columnsWidth(sheet, 2, IDENTITY_LAST), cell.style)], 16)
+}
+
+function styleOf(value: IdentityLine['value']): Partial<Style> {
+  if (typeof value !== 'string') return styles.valueDate
+  return FINGERPRINT.test(value) ? styles.fingerprint : styles.value
 }
 
 /** The figures that a board asks for, one a line: the words, then the number. */
@@ -78,10 +87,11 @@ function writeHeadlines(sheet: Worksheet, firstRow: number, counts: CoverageCoun
     const row = firstRow + index
     sheet.getCell(row, 1).value = label
     sheet.getCell(row, 1).style = strong ? headline.label : headline.detail
-    sheet.mergeCells(row, 2, row, 3)
-    sheet.getCell(row, 2).value = value
-    sheet.getCell(row, 2).style = { ...headline.value, numFmt: format }
-    sheet.getRow(row).height = 24
+    sheet.mergeCells(row, 1, row, LABEL_LAST)
+    sheet.mergeCells(row, LABEL_LAST + 1, row, IDENTITY_LAST)
+    sheet.getCell(row, LABEL_LAST + 1).value = value
+    sheet.getCell(row, LABEL_LAST + 1).style = { ...headline.value, numFmt: format }
+    sheet.getRow(row).height = 20
   })
   return firstRow + lines.length
 }
@@ -139,34 +149,40 @@ function writeFigures(sheet: Worksheet, firstRow: number, title: string, lines: 
   sheet.getCell(firstRow, 1).style = styles.heading
   sheet.getRow(firstRow).height = 20
   const header = sheet.getRow(firstRow + 1)
-  const headers = [title === 'Par pilier' ? 'Pilier' : 'Objectif', ...HEADERS]
-  headers.forEach((text, index) => {
-    header.getCell(index + 1).value = text
-    header.getCell(index + 1).style = index === 0 ? styles.header : styles.headerCentre
+  writeLabel(sheet, header.number, title === 'Par pilier' ? 'Pilier' : 'Objectif', styles.header)
+  HEADERS.forEach((text, index) => {
+    header.getCell(LABEL_LAST + 1 + index).value = text
+    header.getCell(LABEL_LAST + 1 + index).style = styles.headerCentre
   })
   header.height = rowHeight(
-    headers.map((text, index) => styledBox(text, WIDTHS[index] ?? 0, styles.header)),
-    24,
+    HEADERS.map((text) => styledBox(text, FIGURE_WIDTH, styles.header)),
+    26,
   )
   lines.forEach((line, index) => {
     const total = index === lines.length - 1
     const row = sheet.getRow(firstRow + 2 + index)
     const { counts } = line
     const values = [counts.applicable, ...counted.map((key) => counts[key])]
-    row.getCell(1).value = cellText(line.label)
-    row.getCell(1).style = total ? styles.totalText : styles.text
+    const look = total ? styles.totalText : styles.label
+    writeLabel(sheet, row.number, line.label, look)
     values.forEach((value, position) => {
-      row.getCell(position + 2).value = value
-      row.getCell(position + 2).style = total ? styles.totalCount : styles.count
+      row.getCell(LABEL_LAST + 1 + position).value = value
+      row.getCell(LABEL_LAST + 1 + position).style = total ? styles.totalCount : styles.count
     })
     ;[counts.prudent, counts.optimistic, counts.evidenced].forEach((share, position) => {
-      const cell = row.getCell(position + 2 + values.length)
+      const cell = row.getCell(LABEL_LAST + 1 + values.length + position)
       cell.value = shareOf(share, counts)
       cell.style = total ? styles.totalPercent : styles.percent
     })
-    row.height = rowHeight([styledBox(line.label, WIDTHS[0], styles.totalText)])
+    row.height = rowHeight([styledBox(line.label, LABEL_WIDTH, look)], 17)
   })
   return firstRow + 2 + lines.length
+}
+
+function writeLabel(sheet: Worksheet, row: number, label: string, style: Partial<Style>): void {
+  sheet.mergeCells(row, 1, row, LABEL_LAST)
+  sheet.getCell(row, 1).value = cellText(label)
+  sheet.getCell(row, 1).style = style
 }
 
 function shareOf(share: Fraction, counts: CoverageCounts): number | string {

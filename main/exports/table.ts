@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly value: (row: Row, rowNumber: number) => CellValue
   /** Kept for the machine: not shown, not printed. */
   readonly hidden?: boolean
+  /** To the right of the printed columns: what is read on screen would make the paper too small to read. */
+  readonly screenOnly?: boolean
 }
 
 /** Writes the header, then one row per value, each high enough for its wrapped texts. */
@@ -44,7 +46,7 @@ function writeHeader<Row>(sheet: Worksheet, headerRow: number, columns: readonly
   columns.forEach((column, position) => {
     const cell = row.getCell(position + 1)
     cell.value = cellText(column.header)
-    cell.style = styles.header
+    cell.style = column.style.alignment?.horizontal === 'center' ? styles.headerCentre : styles.header
     if (column.hidden === true) sheet.getColumn(position + 1).hidden = true
   })
   const shown = columns.filter((column) => column.hidden !== true)
@@ -52,6 +54,20 @@ function writeHeader<Row>(sheet: Worksheet, headerRow: number, columns: readonly
     shown.map(({ header, width }) => styledBox(header, width, styles.header)),
     24,
   )
+}
+
+/** How many columns go on paper: the first ones, up to what is only for the screen or for the machine. */
+export function printedCount<Row>(columns: readonly Column<Row>[]): number {
+  const end = columns.findIndex((column) => column.screenOnly === true || column.hidden === true)
+  return end < 0 ? columns.length : end
+}
+
+/** « colonnes L à O », or « colonne I »: where the columns that are not printed stand. */
+export function screenColumns<Row>(columns: readonly Column<Row>[]): string {
+  const numbers = columns.flatMap((column, index) => (column.screenOnly === true ? [index + 1] : []))
+  const first = columnLetter(numbers.at(0) ?? 1)
+  const last = columnLetter(numbers.at(-1) ?? 1)
+  return first === last ? `colonne ${first}` : `colonnes ${first} à ${last}`
 }
 
 /** « A », « B »… « AA » for columns counted from 1. */

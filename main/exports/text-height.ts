@@ -22,8 +22,8 @@ for (const [width, characters] of [
  * Where Arial is missing, spreadsheets fall back on a wider face (DejaVu Sans on a bare Linux), columns included: a small
  * margin is enough for no text to be cut there.
  */
-const WIDEST_FALLBACK = 1.05
-const BOLD = 1.1
+const WIDEST_FALLBACK = 1.03
+const BOLD = 1.08
 /** Line pitch over type size, once rounded up to whole pixels by Excel. */
 const LINE_PITCH = 1.3
 const CELL_PADDING = 4

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { readSheetSizes, zipEntries } from './read-back'
-import { aPiece, aPng, aReadWorkbook, aWorkbookInput, rowValues, said, someAnswers } from './testing/a-workbook'
+import {
+  aPiece,
+  aPng,
+  aReadWorkbook,
+  aWorkbookInput,
+  printAreas,
+  rowValues,
+  said,
+  someAnswers,
+} from './testing/a-workbook'
 
 const SHEETS = ['Synthèse', 'Plan d’action', 'Réponses', 'Feuille de score', 'Sources et avertissements']
 const TABLES = ['Plan d’action', 'Réponses', 'Feuille de score']
@@ -93,11 +102,11 @@ describe('what a person typed', () => {
     const { sheet, bytes } = await aReadWorkbook({
       answers: { ...someAnswers, '1.2': said('partial', { comment }) },
     })
-    const cell = sheet('Réponses').getRow(6).getCell(7)
+    const cell = sheet('Réponses').getRow(6).getCell(6)
     expect(cell.value).toBe(comment.replace('\u0000', ''))
     expect(cell.numFmt).toBe('@')
     const xml = zipEntries(Buffer.from(bytes)).get('xl/worksheets/sheet3.xml')?.() ?? ''
-    expect(xml).toMatch(/<c r="G6" s="\d+" t="s"><v>\d+<\/v><\/c>/)
+    expect(xml).toMatch(/<c r="F6" s="\d+" t="s"><v>\d+<\/v><\/c>/)
   })
 
   it('is nowhere in a formula of the workbook', async () => {
@@ -140,6 +149,7 @@ describe('the summary', () => {
     const line = (label: string) => rows.find(([first]) => first === label)
     expect(line('1 – Gouvernance de la sécurité')).toEqual([
       '1 – Gouvernance de la sécurité',
+      '1 – Gouvernance de la sécurité',
       3,
       1,
       1,
@@ -152,8 +162,8 @@ describe('the summary', () => {
       2 / 3,
       1 / 3,
     ])
-    expect(line('Protection')).toEqual(['Protection', 4, 1, 0, 0, 1, 1, 1, 1, 1 / 4, 3 / 4, 0])
-    expect(line('Ensemble')).toEqual(['Ensemble', 7, 2, 1, 1, 1, 1, 1, 1, 3 / 7, 5 / 7, 1 / 7])
+    expect(line('Protection')).toEqual(['Protection', 'Protection', 4, 1, 0, 0, 1, 1, 1, 1, 1 / 4, 3 / 4, 0])
+    expect(line('Ensemble')).toEqual(['Ensemble', 'Ensemble', 7, 2, 1, 1, 1, 1, 1, 1, 3 / 7, 5 / 7, 1 / 7])
   })
 })
 
@@ -176,11 +186,11 @@ describe('the answers sheet', () => {
       'Objectif',
       'Question',
       'Réponse',
-      'Compté comme',
       'Motif',
       'Commentaire',
       'État de la preuve',
       'Pièces',
+      'Compté comme',
       'ISO 27002',
     ])
     expect(row(5)).toEqual([
@@ -188,22 +198,25 @@ describe('the answers sheet', () => {
       '1 – Gouvernance de la sécurité',
       aDefinition().domains[0]?.questions[0]?.text,
       'En place',
-      'En place',
       null,
       null,
       'Preuve citée',
       '• Compte rendu (01/03/2026, valable jusqu’au 01/03/2027) – GED – Qualité',
+      'En place',
       null,
       '1.1',
     ])
-    expect(row(8).slice(7, 10)).toEqual([
+    expect(row(8).slice(6, 10)).toEqual([
       'Déclaré',
       '• Compte rendu (sans date, ne compte pas)',
+      'En place',
       '8.13 (proximité élevée)',
     ])
-    expect(row(9).slice(3, 8)).toEqual(['Je ne sais pas', 'Je ne sais pas', null, null, '–'])
-    expect(row(10).slice(3, 6)).toEqual(['Non applicable', 'Non applicable', 'Service hébergé.'])
-    expect(row(11).slice(3, 6)).toEqual(['Non applicable', 'Sans réponse', null])
+    expect(row(9).slice(3, 9)).toEqual(['Je ne sais pas', null, null, '–', null, 'Je ne sais pas'])
+    expect(row(10).slice(3, 5)).toEqual(['Non applicable', 'Service hébergé.'])
+    expect(row(10)[8]).toBe('Non applicable')
+    expect(row(11).slice(3, 5)).toEqual(['Non applicable', null])
+    expect(row(11)[8]).toBe('Sans réponse')
   })
 
   it('names who checked a piece, and when', async () => {
@@ -211,10 +224,18 @@ describe('the answers sheet', () => {
     const { sheet } = await aReadWorkbook({
       answers: { '1.1': said('in-place', { evidence: [aPiece()], verification }) },
     })
-    expect(rowValues(sheet('Réponses'), 5).slice(7, 9)).toEqual([
+    expect(rowValues(sheet('Réponses'), 5).slice(6, 8)).toEqual([
       'Vérifié',
       '• Compte rendu (01/03/2026)\nVérifié par Yann le 02/04/2026',
     ])
+  })
+
+  it('prints the answers and what backs them, and says where the references are', async () => {
+    const { sheet, bytes } = await aReadWorkbook()
+    expect(printAreas(bytes)).toEqual(["'Plan d’action'!$A:$K", "'Réponses'!$A:$H"])
+    expect(sheet('Réponses').getCell('A3').value).toMatch(
+      /\nCompté comme et références\u00a0: colonnes I à J, à l’écran$/,
+    )
   })
 
   it('can be filtered', async () => {
@@ -247,7 +268,7 @@ describe('the score sheet', () => {
     expect(rowValues(scores, 6)).toEqual(['2 – Sauvegardes', 'Protection', 3, 1, 0, 0, 0, 1, 0, 1, 2, 0, 1 / 2, 1, 0])
     expect(rowValues(scores, 9).slice(2)).toEqual([5, 1, 0, 0, 1, 1, 1, 1, 4, 0, 1 / 4, 3 / 4, 0])
     expect(rowValues(scores, 10).slice(2)).toEqual([8, 2, 1, 1, 1, 1, 1, 1, 7, 1, 3 / 7, 5 / 7, 1 / 7])
-    expect(scores.getCell('D5').formula).toBe("COUNTIFS('Réponses'!$B$5:$B$12,$A5,'Réponses'!$E$5:$E$12,D$4)")
+    expect(scores.getCell('D5').formula).toBe("COUNTIFS('Réponses'!$B$5:$B$12,$A5,'Réponses'!$I$5:$I$12,D$4)")
     expect(scores.getCell('D9').formula).toBe('SUMIFS(D$5:D$7,$B$5:$B$7,$A9)')
     expect(scores.getCell('D10').formula).toBe('SUM(D$5:D$7)')
     expect(scores.getCell('M5').formula).toBe('IF(K5<=I5,"Non évalué",(D5+E5)/K5)')

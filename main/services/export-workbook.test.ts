@@ -84,7 +84,7 @@ describe('the export of an assessment', () => {
     await workbook.xlsx.readFile(join(folder, 'plan.xlsx'))
     const values = workbook.getWorksheet('Plan d’action')?.getRow(6).values
     expect(values).toEqual(expect.arrayContaining(['P3', 'Tester les sauvegardes', 'Aïcha Morel', 'Bloquée']))
-    expect(workbook.getWorksheet('Réponses')?.getRow(5).getCell(8).value).toBe('Preuve citée')
+    expect(workbook.getWorksheet('Réponses')?.getRow(5).getCell(7).value).toBe('Preuve citée')
   })
 
   it('never writes a private note, in any part of the file', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../../questionnaires/answers'
 import { score } from '../../../questionnaires/scoring/score'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { zipEntries } from '../read-back'
 import { renderWorkbook } from '../workbook'
 import { buildWorkbookModel, type ExportedAction, type WorkbookInput } from '../workbook-model'
 
@@ -109,4 +110,12 @@ export function rowValues(sheet: Worksheet, row: number): unknown[] {
     const { value, result } = sheet.getRow(row).getCell(index + 1)
     return value !== null && typeof value === 'object' && 'formula' in value ? result : value
   })
+}
+
+/** The print areas as they are written: exceljs writes whole columns, but does not read them back. */
+export function printAreas(bytes: Uint8Array): string[] {
+  const xml = zipEntries(Buffer.from(bytes)).get('xl/workbook.xml')?.() ?? ''
+  return [...xml.matchAll(/<definedName name="_xlnm.Print_Area"[^>]*>([^<]*)</g)].map(([, area]) =>
+    (area ?? '').replaceAll('&apos;', "'"),
+  )
 }
