@@ -1,7 +1,7 @@
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Settings } from '../main/ipc/contract'
 import { AppShell } from './components/app-shell'
 import { CrashBoundary } from './components/crash-boundary'
@@ -13,7 +13,7 @@ import { EstablishmentsScreen } from './screens/establishments/establishments-sc
 import { FirstStartScreen } from './screens/first-start/first-start-screen'
 import { HomeScreen } from './screens/home/home-screen'
 import { buildTheme, type ThemeName } from './theme'
-import { OverviewProvider, useLoadedOverview } from './use-overview'
+import { OverviewProvider, useLoadedOverview, useOverview } from './use-overview'
 
 /** Screens that bring heavy libraries (SurveyJS, charts, grid) or are seldom opened are loaded when first needed. */
 const lazyScreen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
@@ -82,6 +82,7 @@ function firstRoute(establishments: readonly { readonly id: string; readonly arc
 function Screens({ firstRoute: initial }: { readonly firstRoute: Route }) {
   const [route, goTo] = useState(initial)
   const navigation = useMemo(() => ({ route, goTo }), [route])
+  useFreshLists(route)
   if (route.screen === 'first-start') {
     return (
       <NavigationProvider value={navigation}>
@@ -100,6 +101,18 @@ function Screens({ firstRoute: initial }: { readonly firstRoute: Route }) {
       </AppShell>
     </NavigationProvider>
   )
+}
+
+/** Answering moves an assessment, and where it stopped: the lists are read again once the questionnaire is left. */
+function useFreshLists(route: Route): void {
+  const { refresh } = useOverview()
+  const before = useRef(route.screen)
+  useEffect(() => {
+    const left = before.current === 'questionnaire' && route.screen !== 'questionnaire'
+    before.current = route.screen
+    // What is listed stays: the next change of a list reads it again.
+    if (left) refresh().catch(() => undefined)
+  }, [route, refresh])
 }
 
 function CurrentScreen({ route }: { readonly route: Exclude<Route, { screen: 'first-start' }> }) {

@@ -56,12 +56,17 @@ export function establishmentOf(overview: Overview, establishmentId: string | nu
   return overview.establishments.find((establishment) => establishment.id === establishmentId)
 }
 
-/** Assessments listed on a site's home: its own, and those of its organisation. Archived ones are left out. */
+/**
+ * Assessments listed on a site's home: its own, and those of its organisation. Archived ones are left out. The one
+ * worked on last comes first: it is the one in hand, for the home as for the rail.
+ */
 export function assessmentsFor(overview: Overview, establishment: Establishment): readonly AssessmentSummary[] {
-  return overview.assessments.filter(
-    (assessment) =>
-      assessment.archivedAt === null &&
-      (assessment.establishmentId === establishment.id ||
-        (assessment.establishmentId === null && assessment.organisationId === establishment.organisationId)),
-  )
+  return overview.assessments
+    .filter(
+      (assessment) =>
+        assessment.archivedAt === null &&
+        (assessment.establishmentId === establishment.id ||
+          (assessment.establishmentId === null && assessment.organisationId === establishment.organisationId)),
+    )
+    .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
 }

@@ -115,7 +115,7 @@ function railEntries(
     const establishmentId = establishment.id
     const assessments = assessmentsFor(overview, establishment)
     const inHand = 'assessmentId' in route ? route.assessmentId : undefined
-    const assessmentId = inHand ?? assessments.at(-1)?.id
+    const assessmentId = inHand ?? assessments[0]?.id
     entries.push({
       label: common.rail.home,
       icon: <BusinessOutlined />,

@@ -11,20 +11,35 @@ type DayFieldProps = {
   readonly onChange: (value: string | null) => void
   readonly onBlur?: () => void
   readonly size?: 'small' | 'medium'
+  readonly required?: boolean
+  /** What is wrong with a day that is one. */
+  readonly problem?: string | undefined
+  readonly helperText?: string
 }
 
 /** A day typed in French. The browser's own field would follow the language of the system. */
-export function DayField({ label, value, onChange, onBlur, size = 'medium' }: DayFieldProps) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  onBlur,
+  size = 'medium',
+  required = false,
+  problem,
+  helperText,
+}: DayFieldProps) {
   const [text, setText] = useState(value === null ? '' : formatDay(value))
   const day = parseDay(text)
+  const wrong = day === 'invalid' ? forms.notADay : problem
   return (
     <TextField
       label={label}
       value={text}
       size={size}
       placeholder={forms.dayFormat}
-      error={day === 'invalid'}
-      helperText={day === 'invalid' ? forms.notADay : undefined}
+      required={required}
+      error={wrong !== undefined}
+      helperText={wrong ?? helperText}
       onChange={(event) => {
         setText(event.target.value)
         const next = parseDay(event.target.value)

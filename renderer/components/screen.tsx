@@ -35,7 +35,7 @@ export function Screen({ title, subtitle, actions, children }: ScreenProps) {
           borderColor: 'divider',
         }}
       >
-        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' }}>
           <Typography variant="h1" tabIndex={-1} ref={heading} sx={{ '&:focus': { outline: 'none' } }}>
             {title}
           </Typography>

@@ -8,6 +8,9 @@ import { formatNumber } from '../format'
 
 export const priorityWords: Record<Priority, string> = { 1: 'P1', 2: 'P2', 3: 'P3' }
 
+/** Where no column says what « P1 » is. */
+export const longPriorityWords: Record<Priority, string> = { 1: 'Priorité 1', 2: 'Priorité 2', 3: 'Priorité 3' }
+
 /** In the order in which an action lives, for lists to choose from. */
 export const actionStatuses = [
   'to-do',

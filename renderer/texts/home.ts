@@ -7,6 +7,7 @@ const withAlternatives = (count: number): string =>
 
 export const homeTexts = {
   editEstablishment: 'Fiche de l’établissement',
+  begin: 'Commencer le questionnaire',
   resume: 'Reprendre le questionnaire',
   places: (count: number) => counted(count, 'place'),
   archived: 'Cet établissement est archivé. Rien n’a été effacé ; sa fiche permet de le remettre dans la liste.',
@@ -39,6 +40,7 @@ export const homeTexts = {
     restore: (label: string) => `Remettre ${label}`,
     empty:
       'Rien pour l’instant. Deux étapes pour commencer : dire ce qu’est l’entité, puis répondre au questionnaire NIS 2.',
+    emptyQualified: 'L’entité est qualifiée. Il reste à répondre au questionnaire NIS 2, à votre rythme.',
     qualifyFirst: 'Qualifier l’entité',
     startFirst: 'Commencer le questionnaire NIS 2',
   },
@@ -80,6 +82,7 @@ export const homeTexts = {
     heading: 'Par où commencer aujourd’hui',
     inquiry: 'Un message suffit : il est prêt dans le plan d’action.',
     steps: 'Voir les étapes',
+    message: 'Voir le message',
     by: (who: string, effort: string) => (who === '' ? effort : `${who} · ${effort}`),
   },
   due: {

@@ -1,14 +1,7 @@
 import type { EvidenceState } from '../../questionnaires/answers'
 import type { Closeness } from '../../questionnaires/schema'
 import { counted } from './plural'
-
-/** « 35 min », « 1 h », « 1 h 30 » ; rounded up to 5 minutes past the first five. */
-function duration(minutes: number): string {
-  const rounded = minutes <= 5 ? Math.ceil(minutes) : Math.ceil(minutes / 5) * 5
-  if (rounded < 60) return `${rounded}\u00a0min`
-  const rest = rounded % 60
-  return `${Math.floor(rounded / 60)}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`
-}
+import { timeLeft } from './time-left'
 
 /** The answering screen. */
 export const questionnaireTexts = {
@@ -28,7 +21,7 @@ export const questionnaireTexts = {
     bar: 'Part des questions répondues',
     summary: (answered: number, total: number, minutesLeft: number) =>
       `${counted(answered, 'réponse')} sur ${total} · ${
-        answered === total ? 'tout est répondu' : `environ ${duration(minutesLeft)} restantes`
+        answered === total ? 'tout est répondu' : `environ ${timeLeft(minutesLeft)} restantes`
       }`,
     domains: 'Objectifs',
     chooseDomain: 'Objectif',

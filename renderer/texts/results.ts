@@ -133,6 +133,8 @@ export const results = {
   notEvaluated: {
     title: 'Non évalué',
     unanswered: 'Aucune question n’a encore de réponse. Les résultats apparaîtront dès la première.',
+    awaited: (count: number) =>
+      `${counted(count, 'réponse attend', 'réponses attendent')} un motif. Les résultats apparaîtront quand il sera écrit.`,
     notApplicable: 'Chaque moyen a été déclaré non applicable\u00a0: il n’y a rien à évaluer.',
     open: 'Répondre au questionnaire',
   },

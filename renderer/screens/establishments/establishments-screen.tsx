@@ -4,10 +4,11 @@ import Chip from '@mui/material/Chip'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import type { Establishment, Organisation, Overview } from '../../../main/ipc/contract'
-import { isQualificationStarted, retainedCategory } from '../../../questionnaires/nis2'
+import { retainedCategory } from '../../../questionnaires/nis2'
 import { categoryWords } from '../../../questionnaires/nis2-words'
 import { Screen } from '../../components/screen'
 import { useNavigation } from '../../navigation'
+import { isQualified } from '../../qualification'
 import { entityTexts } from '../../texts/entities'
 import { assessmentsFor, useOverview } from '../../use-overview'
 import { ArchivedEntities } from './archived-entities'
@@ -78,7 +79,7 @@ function OrganisationGroup({ organisation, establishments }: OrganisationGroupPr
           </Box>
           <Typography color="textSecondary">
             {texts.entityLink}
-            {isQualificationStarted(details) && ` · ${texts.category(categoryWords[retainedCategory(details)])}`}
+            {isQualified(details) && ` · ${texts.category(categoryWords[retainedCategory(details)])}`}
           </Typography>
         </Box>
         {details.example && <EraseExample />}

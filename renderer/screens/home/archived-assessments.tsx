@@ -7,6 +7,7 @@ import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { homeTexts } from '../../texts/home'
 import { useOverview } from '../../use-overview'
+import { assessmentName } from './assessment-name'
 
 /** The assessments put away, folded; nothing is ever deleted. */
 export function ArchivedAssessments({ establishment }: { readonly establishment: Establishment }) {
@@ -31,7 +32,7 @@ export function ArchivedAssessments({ establishment }: { readonly establishment:
       {archived.map((assessment) => (
         <Box key={assessment.id}>
           <Button disabled={running} onClick={() => void run(() => restore(assessment))}>
-            {homeTexts.assessments.restore(assessment.details.label)}
+            {homeTexts.assessments.restore(assessmentName(assessment.details))}
           </Button>
         </Box>
       ))}

@@ -13,10 +13,11 @@ import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { useId } from 'react'
 import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
-import { isQualificationStarted, retainedCategory } from '../../../questionnaires/nis2'
+import { retainedCategory } from '../../../questionnaires/nis2'
 import { categoryWords } from '../../../questionnaires/nis2-words'
 import type { Profile } from '../../../questionnaires/schema'
 import { FailureAlert } from '../../components/failure-alert'
+import { isQualified } from '../../qualification'
 import { common } from '../../texts/common'
 import { homeTexts } from '../../texts/home'
 import { useAssessmentForm } from './use-assessment-form'
@@ -35,7 +36,7 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
   const { organisation, assessment, onClose } = props
   const titleId = useId()
   const { definition, form, update, labelMissing, perimeterMissing, running, error, save } = useAssessmentForm(props)
-  const suggestion = isQualificationStarted(organisation.details)
+  const suggestion = isQualified(organisation.details)
     ? texts.fromQualification(categoryWords[retainedCategory(organisation.details)])
     : texts.fromNothing
   return (

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog'
 import { callDesktop } from '../../desktop-api'
 import { homeTexts } from '../../texts/home'
 import { useOverview } from '../../use-overview'
+import { assessmentName } from './assessment-name'
 
 const texts = homeTexts.assessments
 
@@ -18,7 +19,7 @@ export function AssessmentMenu({ assessment, onEdit }: AssessmentMenuProps) {
   const { refresh } = useOverview()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [asking, setAsking] = useState(false)
-  const { label } = assessment.details
+  const label = assessmentName(assessment.details)
   const choose = (act: () => void) => () => {
     setAnchor(null)
     act()

@@ -8,8 +8,9 @@ import { formatNumber } from '../../format'
 import { useNavigation } from '../../navigation'
 import { common } from '../../texts/common'
 import { homeTexts } from '../../texts/home'
+import { timeLeft } from '../../texts/time-left'
+import { assessmentName } from './assessment-name'
 import type { Digest } from './digest'
-import { formatTimeLeft } from './effort'
 
 const texts = homeTexts.assessments
 
@@ -28,12 +29,15 @@ type AssessmentRowProps = {
 /** One assessment: what it is, how far it has gone, and what can be done with it. */
 export function AssessmentRow({ assessment, establishment, organisation, digest, onEdit }: AssessmentRowProps) {
   const { goTo } = useNavigation()
-  const { label, perimeter } = assessment.details
+  const { perimeter } = assessment.details
+  const label = assessmentName(assessment.details)
   const route = { establishmentId: establishment.id, assessmentId: assessment.id }
   const facts = [
-    label,
+    assessment.details.label,
     digest?.profileLabel,
-    assessment.establishmentId === null ? texts.forOrganisation(organisation.details.name) : undefined,
+    assessment.establishmentId === null && organisation.details.name !== establishment.details.name
+      ? texts.forOrganisation(organisation.details.name)
+      : undefined,
     perimeter === '' ? undefined : texts.perimeter(perimeter),
   ].filter((fact) => fact !== undefined)
   return (
@@ -82,27 +86,24 @@ export function AssessmentRow({ assessment, establishment, organisation, digest,
 
 function resumeWord(digest: Digest | undefined): string {
   if (digest?.answered === 0) return texts.begin
-  return digest !== undefined && digest.answered >= digest.applicable ? texts.review : texts.resume
+  return digest !== undefined && digest.answered >= digest.asked ? texts.review : texts.resume
 }
 
 function Progress({ digest, label }: { readonly digest: Digest; readonly label: string }) {
-  const { title, answered, applicable, inPlace, alternative, minutesLeft } = digest
-  const [shownAnswered, shownApplicable] = [formatNumber(answered), formatNumber(applicable)]
+  const { title, asked, answered, applicable, inPlace, alternative, minutesLeft } = digest
   return (
     <Box>
       <LinearProgress
         variant="determinate"
-        value={applicable === 0 ? 0 : (100 * answered) / applicable}
+        value={asked === 0 ? 0 : (100 * answered) / asked}
         aria-label={texts.progressName(title, label)}
         sx={{ height: 8, borderRadius: 1, mb: 0.5 }}
       />
-      <Typography variant="body2">
-        {texts.progress(shownAnswered, shownApplicable)}
-        {minutesLeft > 0 && ` · ${texts.left(formatTimeLeft(minutesLeft))}`}
-      </Typography>
+      <Typography variant="body2">{texts.progress(formatNumber(answered), formatNumber(asked))}</Typography>
+      {minutesLeft > 0 && <Typography variant="body2">{texts.left(timeLeft(minutesLeft))}</Typography>}
       {answered > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {texts.held(formatNumber(inPlace), alternative, shownApplicable)}
+          {texts.held(formatNumber(inPlace), alternative, formatNumber(applicable))}
         </Typography>
       )}
     </Box>

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense, useState } from 'react'
 import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
-import { isQualificationStarted } from '../../../questionnaires/nis2'
 import { Card } from '../../components/card'
 import { useNavigation } from '../../navigation'
+import { isQualified } from '../../qualification'
 import { homeTexts } from '../../texts/home'
 import { ArchivedAssessments } from './archived-assessments'
 import { AssessmentRow } from './assessment-row'
@@ -29,18 +29,19 @@ export function AssessmentsCard({ establishment, organisation, assessments, dige
   const [dialog, setDialog] = useState<{ readonly assessment: AssessmentSummary | null } | null>(null)
   const start = () => setDialog({ assessment: null })
   const isEmpty = assessments.length === 0
+  const qualified = isQualified(organisation.details)
   return (
     <Card title={texts.heading} action={!isEmpty && <Button onClick={start}>{texts.start}</Button>}>
       {isEmpty && (
         <>
-          <Typography sx={{ mb: 2 }}>{texts.empty}</Typography>
+          <Typography sx={{ mb: 2 }}>{qualified ? texts.emptyQualified : texts.empty}</Typography>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-            {!isQualificationStarted(organisation.details) && (
+            {!qualified && (
               <Button variant="contained" onClick={() => goTo({ screen: 'nis2', establishmentId: establishment.id })}>
                 {texts.qualifyFirst}
               </Button>
             )}
-            <Button variant={isQualificationStarted(organisation.details) ? 'contained' : 'outlined'} onClick={start}>
+            <Button variant={qualified ? 'contained' : 'outlined'} onClick={start}>
               {texts.startFirst}
             </Button>
           </Box>

@@ -14,6 +14,8 @@ export type Check = { readonly kind: CheckKind; readonly questions: readonly Pic
 export type Digest = {
   readonly title: string
   readonly profileLabel: string
+  /** Questions put to the profile, those declared not applicable included. */
+  readonly asked: number
   readonly applicable: number
   readonly answered: number
   readonly inPlace: number
@@ -42,8 +44,9 @@ export function digest(definition: QuestionnaireDefinition, content: AssessmentC
   return {
     title: definition.title,
     profileLabel: profile.label,
+    asked: questions.length,
+    answered: questions.length - overall.unanswered,
     applicable: overall.applicable,
-    answered: overall.applicable - overall.unanswered,
     inPlace: overall.inPlace,
     alternative: overall.alternative,
     minutesLeft: Math.ceil(overall.unanswered * definition.minutesPerQuestion),

@@ -7,9 +7,3 @@ export function formatEffort(hours: number): string {
     ? homeTexts.effort.minutes(formatNumber(Math.round(hours * 60)))
     : homeTexts.effort.hours(formatNumber(Math.round(hours)))
 }
-
-/** « 35 min », « 2 h » from minutes of answering, rounded up to five minutes, then to half hours. */
-export function formatTimeLeft(minutes: number): string {
-  if (minutes < 60) return homeTexts.effort.minutes(formatNumber(Math.ceil(minutes / 5) * 5))
-  return `${formatNumber(Math.ceil(minutes / 30) / 2)}\u00a0h`
-}

@@ -28,11 +28,11 @@ function Home({ establishment, organisation }: HomeProps) {
   const { overview } = useOverview()
   const { goTo } = useNavigation()
   const establishmentId = establishment.id
-  // The one worked on last comes first: it is the one in hand.
-  const assessments = assessmentsFor(overview, establishment).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  const assessments = assessmentsFor(overview, establishment)
   const { digests, plan, data, error, retry } = useHome(assessments)
   const [inHand] = assessments
   const at = inHand && { establishmentId, assessmentId: inHand.id }
+  const hasBegun = inHand === undefined || digests.get(inHand.id)?.answered !== 0
   const checks = inHand ? (digests.get(inHand.id)?.checks ?? []) : []
   const open = plan.filter(isOpen)
   const [first] = open.filter(({ edits }) => edits.status !== 'blocked')
@@ -50,7 +50,7 @@ function Home({ establishment, organisation }: HomeProps) {
           </Button>
           {at && (
             <Button variant="contained" onClick={() => goTo({ screen: 'questionnaire', ...at })}>
-              {texts.resume}
+              {hasBegun ? texts.resume : texts.begin}
             </Button>
           )}
         </>

@@ -3,11 +3,12 @@ import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import type { DataStatus, Organisation, PlanAction } from '../../../main/ipc/contract'
-import { isQualificationStarted, qualify, retainedCategory } from '../../../questionnaires/nis2'
+import { qualify, retainedCategory } from '../../../questionnaires/nis2'
 import { categoryLabels } from '../../../questionnaires/nis2-words'
 import { Card } from '../../components/card'
 import { formatLongDay, today } from '../../format'
 import { useNavigation } from '../../navigation'
+import { isQualified } from '../../qualification'
 import { homeTexts } from '../../texts/home'
 import { dutyStatusLabels, dutyTexts } from '../../texts/nis2'
 import type { Check } from './digest'
@@ -36,7 +37,7 @@ export function FirstActionCard({ action, at }: { readonly action: PlanAction; r
         color="secondary"
         onClick={() => goTo({ screen: 'plan', ...at, actionKey: action.key })}
       >
-        {texts.steps}
+        {action.kind === 'inquiry' ? texts.message : texts.steps}
       </Button>
     </Card>
   )
@@ -123,7 +124,7 @@ export function Nis2Card({ organisation, establishmentId }: Nis2CardProps) {
   const { goTo } = useNavigation()
   const texts = homeTexts.nis2
   const { details } = organisation
-  const isStarted = isQualificationStarted(details)
+  const qualified = isQualified(details)
   const remarks = [
     details.nis2Override ? texts.kept : null,
     qualify(details.nis2).nearThreshold ? texts.near : null,
@@ -133,11 +134,11 @@ export function Nis2Card({ organisation, establishmentId }: Nis2CardProps) {
       title={texts.heading}
       action={
         <Button onClick={() => goTo({ screen: 'nis2', establishmentId })}>
-          {isStarted ? texts.open : texts.qualify}
+          {qualified ? texts.open : texts.qualify}
         </Button>
       }
     >
-      {isStarted ? (
+      {qualified ? (
         <>
           <Typography variant="h3" component="p">
             {categoryLabels[retainedCategory(details)]}

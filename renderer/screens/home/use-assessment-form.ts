@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { AssessmentDetails, AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
 import { currentVersion } from '../../../questionnaires/catalog'
-import { isQualificationStarted, retainedCategory } from '../../../questionnaires/nis2'
+import { retainedCategory } from '../../../questionnaires/nis2'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { useTask } from '../../components/use-task'
 import { asDesktopError, callDesktop, type DesktopError } from '../../desktop-api'
 import { formatCampaign } from '../../format'
 import { useNavigation } from '../../navigation'
+import { isQualified } from '../../qualification'
 import { useOverview } from '../../use-overview'
 
 /** The questionnaire given to new assessments; the others will make this a choice. */
@@ -79,7 +80,7 @@ export function useAssessmentForm({ establishment, organisation, assessment, onC
 
 /** The profile that the qualification calls for; « démarche volontaire » when it calls for none. */
 function suggestedProfile({ details }: Organisation): string {
-  if (!isQualificationStarted(details)) return 'volontaire'
+  if (!isQualified(details)) return 'volontaire'
   const category = retainedCategory(details)
   return category === 'EE' || category === 'EI' ? category : 'volontaire'
 }

@@ -39,7 +39,7 @@ export function ActionHelp({ action, definition, onQuestion }: ActionHelpProps) 
                 sx={{ textAlign: 'left' }}
                 onClick={() => onQuestion(question.id)}
               >
-                {question.official ?? question.id} · {question.label}
+                {question.id} · {question.label}
               </Link>
               <Typography variant="body2" color="textSecondary">
                 {domain.id}. {domain.title}

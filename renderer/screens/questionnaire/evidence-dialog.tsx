@@ -10,7 +10,9 @@ import TextField from '@mui/material/TextField'
 import { type FormEvent, useId, useState } from 'react'
 import type { StoredEvidence } from '../../../main/ipc/contract'
 import type { EvidencePiece } from '../../../questionnaires/answers'
+import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
+import { focusWrongField } from '../../components/focus-wrong-field'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { questionnaireTexts } from '../../texts/questionnaire'
@@ -39,11 +41,11 @@ export function EvidenceDialog({ edited, available, save, onDone, onClose }: Evi
   const untitled = piece.title.trim() === ''
   const expiresEarly = piece.date !== null && piece.expires !== null && piece.expires < piece.date
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     if (existingId !== NEW) return onDone(existingId)
-    if (untitled || expiresEarly) return
+    if (focusWrongField(event.currentTarget) || untitled) return
     void run(async () => {
       const saved = await save(edited?.id ?? null, { ...piece, title: piece.title.trim() })
       onDone(saved.id)
@@ -103,7 +105,6 @@ type PieceFieldsProps = {
 
 function PieceFields({ piece, set, titleError, expiresEarly }: PieceFieldsProps) {
   const short = { htmlInput: { maxLength: 500 } }
-  const day = { inputLabel: { shrink: true } }
   return (
     <>
       <TextField
@@ -128,22 +129,12 @@ function PieceFields({ piece, set, titleError, expiresEarly }: PieceFieldsProps)
         onChange={(event) => set({ holder: event.target.value })}
         slotProps={short}
       />
-      <TextField
-        type="date"
-        label={texts.date}
-        helperText={texts.dateHelp}
-        value={piece.date ?? ''}
-        onChange={(event) => set({ date: event.target.value || null })}
-        slotProps={day}
-      />
-      <TextField
-        type="date"
+      <DayField label={texts.date} helperText={texts.dateHelp} value={piece.date} onChange={(date) => set({ date })} />
+      <DayField
         label={texts.expires}
-        error={expiresEarly}
-        helperText={expiresEarly ? texts.expiresEarly : undefined}
-        value={piece.expires ?? ''}
-        onChange={(event) => set({ expires: event.target.value || null })}
-        slotProps={day}
+        problem={expiresEarly ? texts.expiresEarly : undefined}
+        value={piece.expires}
+        onChange={(expires) => set({ expires })}
       />
     </>
   )

@@ -9,6 +9,8 @@ import TextField from '@mui/material/TextField'
 import { type FormEvent, useId, useState } from 'react'
 import type { Verification } from '../../../questionnaires/answers'
 import { searchable } from '../../../questionnaires/typography'
+import { DayField } from '../../components/day-field'
+import { focusWrongField } from '../../components/focus-wrong-field'
 import { today } from '../../format'
 import { common } from '../../texts/common'
 import { questionnaireTexts } from '../../texts/questionnaire'
@@ -26,16 +28,17 @@ type VerificationDialogProps = {
 export function VerificationDialog({ answeredBy, onDone, onClose }: VerificationDialogProps) {
   const titleId = useId()
   const [by, setBy] = useState('')
-  const [on, setOn] = useState(today())
+  const [on, setOn] = useState<string | null>(today())
   const [asked, setAsked] = useState(false)
   const same = by.trim() !== '' && searchable(by) === searchable(answeredBy)
   const nameProblem = same ? texts.same(answeredBy) : asked && by.trim() === '' ? texts.byMissing : undefined
-  const dayProblem = on === '' ? texts.onMissing : on > today() ? texts.onFuture : undefined
+  const dayProblem = on === null ? texts.onMissing : on > today() ? texts.onFuture : undefined
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (by.trim() !== '' && !same && dayProblem === undefined) onDone({ by: by.trim(), on })
+    if (focusWrongField(event.currentTarget) || by.trim() === '' || on === null) return
+    onDone({ by: by.trim(), on })
   }
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
@@ -56,16 +59,7 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
               onChange={(event) => setBy(event.target.value)}
               slotProps={{ htmlInput: { maxLength: 500 } }}
             />
-            <TextField
-              required
-              type="date"
-              label={texts.on}
-              error={dayProblem !== undefined}
-              helperText={dayProblem}
-              value={on}
-              onChange={(event) => setOn(event.target.value)}
-              slotProps={{ inputLabel: { shrink: true } }}
-            />
+            <DayField required label={texts.on} problem={dayProblem} value={on} onChange={setOn} />
           </Stack>
         </DialogContent>
         <DialogActions>

@@ -5,7 +5,7 @@ import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { effortHours, type ProposedAction } from '../../../questionnaires/action-plan'
 import { Card } from '../../components/card'
-import { effortText, priorityWords, rolesText } from '../../texts/actions'
+import { effortText, longPriorityWords, rolesText } from '../../texts/actions'
 import { results } from '../../texts/results'
 
 /** How many actions are shown here; the plan has them all. */
@@ -48,7 +48,7 @@ export function GapsPanel({ actions, shortLabels, onPlan }: GapsPanelProps) {
             </Box>
             <Chip
               size="small"
-              label={priorityWords[action.priority]}
+              label={longPriorityWords[action.priority]}
               color={action.priority === 1 ? 'primary' : 'default'}
               variant={action.priority === 1 ? 'filled' : 'outlined'}
             />

@@ -27,7 +27,7 @@ export function ObjectivesPanel({ domains, radar, shortLabels, onOpen }: Objecti
     notEvaluated: radar.notEvaluated.filter(({ reason }) => reason === 'not-asked'),
   })
   return (
-    <Card title={words.title(domains.length)}>
+    <Card title={words.title(asked.length)}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mb: 1 }}>
         <Key color="primary.main" label={words.inPlace} />
         <Key color="primary.light" label={words.partial} />

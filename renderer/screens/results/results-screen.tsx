@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useCallback, useMemo, useState } from 'react'
 import { proposeActions } from '../../../questionnaires/action-plan'
+import { lacksReason } from '../../../questionnaires/answers'
 import { profileOf } from '../../../questionnaires/questions'
 import { MIN_RADAR_AXES, type RadarView, radarModel } from '../../../questionnaires/radar'
 import { ExportWorkbook } from '../../components/export-workbook'
@@ -58,13 +59,19 @@ function Results({ scored }: { readonly scored: ScoredAssessment }) {
       subtitle={<Subtitle scored={scored} />}
       actions={
         <>
-          <SaveRadarButton assessmentId={assessmentId} view={view} disabled={radar.axes.length < MIN_RADAR_AXES} />
+          {radar.axes.length >= MIN_RADAR_AXES && <SaveRadarButton assessmentId={assessmentId} view={view} />}
           <ExportWorkbook assessmentId={assessmentId} />
         </>
       }
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {!score.overall.evaluated && <NotEvaluated applicable={score.overall.applicable} onOpen={() => toQuestion()} />}
+        {!score.overall.evaluated && (
+          <NotEvaluated
+            applicable={score.overall.applicable}
+            awaited={means.filter(({ answer }) => lacksReason(answer)).length}
+            onOpen={() => toQuestion()}
+          />
+        )}
         <FigureCards counts={score.overall} onOpen={(figure) => setOpened({ figure })} />
         {score.overall.evaluated && (
           <Box
@@ -130,7 +137,14 @@ function Subtitle({ scored: { definition, content, asOf } }: { readonly scored: 
   )
 }
 
-function NotEvaluated({ applicable, onOpen }: { readonly applicable: number; readonly onOpen: () => void }) {
+type NotEvaluatedProps = {
+  readonly applicable: number
+  /** Answers that count as soon as their reason is written. */
+  readonly awaited: number
+  readonly onOpen: () => void
+}
+
+function NotEvaluated({ applicable, awaited, onOpen }: NotEvaluatedProps) {
   const words = results.notEvaluated
   return (
     <Alert
@@ -143,7 +157,7 @@ function NotEvaluated({ applicable, onOpen }: { readonly applicable: number; rea
       }
     >
       <AlertTitle>{words.title}</AlertTitle>
-      {applicable === 0 ? words.notApplicable : words.unanswered}
+      {applicable === 0 ? words.notApplicable : awaited > 0 ? words.awaited(awaited) : words.unanswered}
     </Alert>
   )
 }

@@ -8,12 +8,12 @@ import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar
 import { asDesktopError, callDesktop } from '../../desktop-api'
 import { results } from '../../texts/results'
 
-type SaveRadarButtonProps = { readonly assessmentId: string; readonly view: RadarView; readonly disabled: boolean }
+type SaveRadarButtonProps = { readonly assessmentId: string; readonly view: RadarView }
 
 const words = results.saveRadar
 
 /** Saves the radar on screen as a picture or as a drawing. */
-export function SaveRadarButton({ assessmentId, view, disabled }: SaveRadarButtonProps) {
+export function SaveRadarButton({ assessmentId, view }: SaveRadarButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const id = useId()
@@ -35,7 +35,6 @@ export function SaveRadarButton({ assessmentId, view, disabled }: SaveRadarButto
       <Button
         id={`${id}-button`}
         variant="outlined"
-        disabled={disabled}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         endIcon={<ArrowDropDownOutlined />}
