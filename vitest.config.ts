@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           // Look-ups by role are slow in jsdom, more so on a machine that does something else.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
           setupFiles: ['renderer/testing/setup.ts'],
         },

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { checkDesktopCalls } from './fake-desktop'
 
@@ -14,6 +14,9 @@ globalThis.requestIdleCallback ??= () => 0
 globalThis.cancelIdleCallback ??= () => {}
 CSSStyleSheet.prototype.replaceSync ??= () => {}
 document.adoptedStyleSheets ??= []
+
+// A screen loaded when first needed can take seconds on a busy machine: tests wait for it, they do not race it.
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(() => {
   cleanup()
