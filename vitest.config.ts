@@ -8,6 +8,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Limits for a busy machine; nothing waits for them when all is well.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['questionnaires/**/*.test.ts', 'main/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
