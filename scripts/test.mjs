@@ -12,12 +12,28 @@ const { values, positionals } = parseArgs({ options: { only: { type: 'string' } 
 const electron = await setUp({ forTests: true })
 console.log(electron.description)
 
+/** Far more than any step takes: a step that stands still ends here, and not when the patience of a person does. */
+const STEP_LIMIT = 15 * 60_000
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
 const node = (script, args, env = process.env) => {
-  const result = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  })
+  const run = () =>
+    spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+      timeout: STEP_LIMIT,
+      killSignal: 'SIGKILL',
+    })
+  let result = run()
+  if (result.error !== undefined && result.status === null) {
+    console.error(`${script} ne répondait plus : deuxième et dernier essai.`)
+    result = run()
+  }
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 const wanted = (name) => values.only === undefined || values.only === name
