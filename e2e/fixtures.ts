@@ -87,6 +87,29 @@ export async function answerSaveDialog(app: RunningApp, filePath: string | null)
   }, filePath)
 }
 
+/** Makes every « Ouvrir » dialog from now on answer this file, without a person. */
+export async function answerOpenDialog(app: RunningApp, filePath: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, filePath)
+}
+
+/** Makes the next native questions answer with this button, without a person, and counts them. */
+export async function answerNextQuestion(app: RunningApp, button: string): Promise<void> {
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    const asked = (_window: unknown, { buttons = [] }: { readonly buttons?: readonly string[] }) => {
+      const count: unknown = Reflect.get(dialog, 'asked')
+      Reflect.set(dialog, 'asked', (typeof count === 'number' ? count : 0) + 1)
+      return Promise.resolve({ response: buttons.indexOf(chosen), checkboxChecked: false })
+    }
+    Reflect.set(dialog, 'showMessageBox', asked)
+  }, button)
+}
+
+/** How many native questions were asked since they are answered without a person. */
+export const questionsAsked = (app: RunningApp): Promise<unknown> =>
+  app.electron.evaluate(({ dialog }) => Reflect.get(dialog, 'asked'))
+
 export const fileIn = (folder: string, name: string): string => path.join(folder, name)
 
 export { expect } from 'playwright/test'

@@ -1,26 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { app, type BrowserWindow, protocol, shell } from 'electron'
-import { chooseFile } from './app/choose-file'
-import { openData } from './app/data'
-import { DEMO_SWITCH, runDemoAndQuit } from './app/demo'
-import { drawRadar } from './app/draw-radar'
-import { logFailure } from './app/log'
+import { app, type BrowserWindow, protocol } from 'electron'
 import { installContextMenu, installMenu } from './app/menu'
-import { databaseFile, definitionsFolder, logFile } from './app/paths'
 import { secureSession } from './app/secure-session'
-import { texts } from './app/texts'
 import { openMainWindow } from './app/window'
-import { createHandlers } from './ipc/handlers'
 import { registerIpc } from './ipc/register'
-import { createRouter } from './ipc/router'
 import { schemePrivileges } from './security/app-protocol'
 import { networkSwitches } from './security/network'
-import { createDefinitionLibrary } from './services/definitions'
-import { createExample, eraseExample } from './services/example'
-import { exportWorkbook } from './services/export-workbook'
-import { saveRadar } from './services/save-radar'
 
-// The order of start-up, nothing else. No top-level await on `ready`: it waits for this module.
+// The order of start-up, nothing else. What is imported above is light: the rest is loaded while the page starts.
+// No top-level await on `ready`: it waits for this module.
 
 for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, value)
 // As root both together loop for ever without a window; an ordinary user always has the sandbox.
@@ -32,9 +19,10 @@ app.commandLine.appendSwitch('lang', 'fr')
 
 let window: BrowserWindow | undefined
 
-const demoRequest = app.commandLine.getSwitchValue(DEMO_SWITCH)
+// The demonstration runs instead of opening the window; the value of the switch is a file (`scripts/demo.mjs`).
+const demoRequest = app.commandLine.getSwitchValue('sextant-demo')
 if (demoRequest !== '') {
-  void app.whenReady().then(() => runDemoAndQuit(demoRequest))
+  void app.whenReady().then(async () => (await import('./app/demo')).runDemoAndQuit(demoRequest))
 } else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start)
 } else {
@@ -44,31 +32,14 @@ if (demoRequest !== '') {
 function start(): void {
   secureSession()
   installMenu()
-  const definitions = createDefinitionLibrary(definitionsFolder())
-  const data = openData(databaseFile(), definitions)
-  const handlers = createHandlers({
-    context: data.context,
-    definitions,
-    databaseFile: databaseFile(),
-    appVersion: app.getVersion(),
-    windowReady: () => {
-      console.log(texts.ready)
-      data.backUp()
-    },
-    openDataFolder: async () => {
-      await shell.openPath(app.getPath('userData'))
-    },
-    createExample,
-    eraseExample,
-    exportWorkbook: (context, input) =>
-      exportWorkbook(context, input, { chooseFile: (name) => chooseFile(window, 'xlsx', name), drawRadar }),
-    saveRadar: (context, input) =>
-      saveRadar(context, input, { chooseFile: (name) => chooseFile(window, input.format, name), drawRadar }),
-  })
-  const log = (reference: string, error: unknown) => logFailure(logFile(), reference, error)
-  const route = createRouter({ handlers, newReference: () => randomUUID().slice(0, 8), log })
-  registerIpc(route, () => window)
   openWindow()
+  // The page starts in its own process; meanwhile this one loads the services and opens the data.
+  const services = import('./app/start-services').then(({ startServices }) => startServices(() => window))
+  // What the page asks waits for them.
+  registerIpc(
+    async (channel, input) => (await services).route(channel, input),
+    () => window,
+  )
   app.on('second-instance', () => {
     window?.restore()
     window?.focus()
@@ -78,11 +49,11 @@ function start(): void {
   })
   app.on('window-all-closed', () => app.quit())
   // Answers still on their way are written before the process ends.
-  app.on('will-quit', (event) => {
-    if (data.closed()) return
+  app.once('will-quit', (event) => {
     event.preventDefault()
+    const closed = services.then(({ close }) => close())
     // Not from inside the event: Electron ignores a quit asked while it is giving one up.
-    void data.close().finally(() => setImmediate(() => app.quit()))
+    void closed.catch(() => {}).finally(() => setImmediate(() => app.quit()))
   })
 }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { effortHours, INQUIRY_HOURS, type ProposedAction, proposeActions } from './action-plan'
-import { type Answer, type AnswerSet, type AnswerValue, answerValues, noAnswer } from './answers'
+import { type Answer, type AnswerSet, type AnswerValue, noAnswer, statusAnswers } from './answers'
 import { allQuestions } from './questions'
+import type { QuestionnaireDefinition } from './schema'
 import { coverageStatus } from './scoring/coverage'
 import { aDefinition } from './testing/a-definition'
+import { aMaturityDefinition } from './testing/a-maturity-definition'
 
 const definition = aDefinition()
 const ids = allQuestions(definition).map((question) => question.id)
@@ -120,7 +122,7 @@ describe('the order of the plan', () => {
 
 describe('the plan, whatever the answers', () => {
   const anAnswer = fc
-    .record({ value: fc.constantFrom(...answerValues, null), reason: fc.constantFrom('', 'Motif écrit') })
+    .record({ value: fc.constantFrom(...statusAnswers, null), reason: fc.constantFrom('', 'Motif écrit') })
     .map(({ value, reason }) => said(value, reason))
   const answerSet: fc.Arbitrary<AnswerSet> = fc.dictionary(fc.constantFrom(...ids), anAnswer)
   const profile = fc.constantFrom('EI', 'EE', 'volontaire')
@@ -170,5 +172,72 @@ describe('the plan, whatever the answers', () => {
         expect(keys(plan(reversed, id))).toEqual(keys(actions))
       }),
     )
+  })
+})
+
+describe('the actions of a questionnaire of levels', () => {
+  const levels = aMaturityDefinition()
+  const plan = (values: Record<string, AnswerValue>) =>
+    proposeActions(
+      levels,
+      'complet',
+      Object.fromEntries(Object.entries(values).map(([id, value]) => [id, said(value, 'Motif écrit')])),
+    ).map(({ key, kind, priority, level }) => [key, kind, priority, level])
+
+  it('are those that each answer calls for: to do, then to go further, then nothing', () => {
+    expect(plan({ copie: 2 })).toEqual([['essai-maturite/isoler-une-copie', 'measure', 1, 1]])
+    expect(plan({ copie: 3 })).toEqual([['essai-maturite/controler-la-copie', 'measure', 3, 2]])
+    expect(plan({ copie: 4 })).toEqual([])
+    expect(plan({ copie: 'not-applicable' })).toEqual([])
+  })
+
+  it('come first for core questions, last for what goes further', () => {
+    expect(
+      plan({ copie: 3, nominatif: 0, accueil: 1, exercice: 'unknown', essai: 'unknown' }).map(([key, , priority]) => [
+        key,
+        priority,
+      ]),
+    ).toEqual([
+      ['essai-maturite/ouvrir-des-comptes', 1],
+      ['essai-maturite/?essai', 2],
+      ['essai-maturite/accueillir-les-nouveaux', 2],
+      ['essai-maturite/?exercice', 3],
+      ['essai-maturite/controler-la-copie', 3],
+    ])
+  })
+
+  it('compare figures, shares of a whole, and choices', () => {
+    expect(plan({ couverture: 74 })).toHaveLength(1)
+    expect(plan({ couverture: 74.9 })).toHaveLength(1)
+    expect(plan({ couverture: 75 })).toHaveLength(0)
+    expect(plan({ equipees: 5 })).toHaveLength(0)
+    expect(plan({ equipees: 5, personnes: 10 })).toHaveLength(1)
+    expect(plan({ delai: 30 })).toEqual([['essai-maturite/fermer-les-comptes', 'measure', 2, 1]])
+    expect(plan({ delai: 5 })).toEqual([['essai-maturite/automatiser-la-fermeture', 'measure', 3, 2]])
+    expect(plan({ charte: 'no' })).toHaveLength(1)
+    expect(plan({ charte: 'yes' })).toHaveLength(0)
+  })
+
+  it('share the key of the measure they are the same work as', () => {
+    expect(plan({ essai: 0 })).toEqual([['essai/tester-sauvegardes', 'measure', 1, 1]])
+  })
+
+  it('leave out questions that the situation sets aside', () => {
+    expect(plan({ essai: 0, serveur: 'no' })).toEqual([])
+  })
+
+  it('come first at level 0 where no question is core', () => {
+    const domains = levels.domains.map((domain) => ({
+      ...domain,
+      questions: domain.questions.map((question) => ({ ...question, core: undefined, heldFrom: undefined })),
+    }))
+    const without = { ...levels, domains } as QuestionnaireDefinition
+    const answers = { copie: said(0), nominatif: said(1), delai: said(300), exercice: said('unknown') }
+    expect(proposeActions(without, 'complet', answers).map(({ key, priority }) => [key, priority])).toEqual([
+      ['essai-maturite/fermer-les-comptes', 1],
+      ['essai-maturite/isoler-une-copie', 1],
+      ['essai-maturite/?exercice', 2],
+      ['essai-maturite/ouvrir-des-comptes', 2],
+    ])
   })
 })

@@ -26,6 +26,9 @@ export function toAnswerSet({ answers, evidence }: StoredContent): AnswerSet {
         answeredBy: stored.answeredBy,
         verification: stored.verification,
         evidence: stored.evidenceIds.flatMap((id) => pieces.get(id) ?? []),
+        toConfirm: stored.toConfirm,
+        provenance: stored.provenance,
+        officialNumber: stored.officialNumber,
       },
     ]),
   )

@@ -7,19 +7,28 @@ export function profileOf(definition: QuestionnaireDefinition, profileId: string
   return profile
 }
 
-/** Whether a question is asked to a profile. A question that does not apply is hidden; its answer is kept. */
-export function appliesTo(question: Question, profile: Profile): boolean {
-  return question.applies === undefined || question.applies.includes(profile.tag)
+/**
+ * Whether a question is for a profile, whatever was answered. A question that does not apply is hidden; its answer is
+ * kept. What the answers themselves rule out is in `applicability.ts`.
+ */
+export function appliesTo(question: Question, profile: Profile, domain: Domain): boolean {
+  if (profile.coreOnly === true && question.core !== true && domain.context !== true) return false
+  return question.applies === undefined || (profile.tag !== undefined && question.applies.includes(profile.tag))
 }
 
 /** The questions of a domain asked to a profile, in the order of the definition. */
 export function applicableQuestions(domain: Domain, profile: Profile): readonly Question[] {
-  return domain.questions.filter((question) => appliesTo(question, profile))
+  return domain.questions.filter((question) => appliesTo(question, profile, domain))
 }
 
 /** Every question of a definition, applicable or not, in order. */
 export function allQuestions(definition: QuestionnaireDefinition): readonly Question[] {
   return definition.domains.flatMap((domain) => domain.questions)
+}
+
+/** The domain of each question, by its id. */
+export function domainsByQuestion(definition: QuestionnaireDefinition): ReadonlyMap<string, Domain> {
+  return new Map(definition.domains.flatMap((domain) => domain.questions.map((question) => [question.id, domain])))
 }
 
 /** Every measure of a definition by its id. */

@@ -3,6 +3,7 @@ import { type Answer, type AnswerSet, noAnswer } from './answers'
 import { radarModel } from './radar'
 import { score } from './scoring/score'
 import { aDefinition } from './testing/a-definition'
+import { aMaturityDefinition } from './testing/a-maturity-definition'
 
 const definition = aDefinition()
 
@@ -60,5 +61,22 @@ describe('radar model', () => {
     })
     const { notEvaluated } = radarModel(forEssentialOnly, score(forEssentialOnly, 'EI', {}, '2026-11-22'), 'domains')
     expect(notEvaluated[0]).toEqual({ id: '1', label: 'Gouvernance', reason: 'not-asked' })
+  })
+
+  it('draws the plain mean of each domain of levels, and never the context', () => {
+    const maturity = aMaturityDefinition()
+    const given = answers({ serveur: 'yes', copie: 2, essai: 4, nominatif: 3 })
+    const { unit, axes, notEvaluated } = radarModel(
+      maturity,
+      score(maturity, 'demarrage', given, '2026-11-22'),
+      'domains',
+    )
+    expect(unit).toBe('level')
+    expect(axes.map(({ label, prudent, optimistic }) => [label, prudent, optimistic])).toEqual([
+      ['Sauvegarde', 6 / 8, 6 / 8],
+      ['Comptes', 3 / 4, 3 / 4],
+    ])
+    expect(notEvaluated).toEqual([{ id: 'equipes', label: 'Équipes', reason: 'not-asked' }])
+    expect(radar({ '1.1': 'in-place' }, 'domains')).toMatchObject({ unit: 'share' })
   })
 })

@@ -1,17 +1,24 @@
 import type { QuestionnaireDefinition } from './schema'
-import type { CoverageCounts } from './scoring/coverage'
+import type { Bounds } from './scoring/bounds'
 import { type Fraction, ratio } from './scoring/fraction'
 import type { ScoreResult } from './scoring/score'
 
 /** What each axis of the radar stands for. */
 export type RadarView = 'pillars' | 'domains'
 
-/** One evaluated axis. `prudent` and `optimistic` run from 0 to 1; the band between them is what is not known yet. */
+/** How the figures of the axes are said: a share of the means, or a level from 0 to 4 (a share of 1 is level 4). */
+export type RadarUnit = 'share' | 'level'
+
+/** One evaluated axis. Figures run from 0 to 1; between `prudent` and `optimistic` lies what is not known yet. */
 export type RadarAxis = {
   readonly id: string
   readonly label: string
   readonly prudent: number
   readonly optimistic: number
+  /** What the establishment aims at, when it said so. */
+  readonly target?: number
+  /** `prudent` in the campaign before, when there is one and this axis was evaluated in it. */
+  readonly previous?: number
   readonly fractions: { readonly prudent: Fraction; readonly optimistic: Fraction; readonly evidenced: Fraction }
 }
 
@@ -21,12 +28,22 @@ export type NotEvaluatedAxis = { readonly id: string; readonly label: string; re
 
 export type RadarModel = {
   readonly view: RadarView
+  readonly unit: RadarUnit
   readonly axes: readonly RadarAxis[]
   readonly notEvaluated: readonly NotEvaluatedAxis[]
 }
 
 /** A radar with the words around it: what the hidden window of main draws for PNG, SVG and workbook. */
 export type RadarDrawing = RadarModel & { readonly title: string; readonly subtitle: string }
+
+/** What is drawn on the axes: the two of every radar, then what it is compared with. */
+export type RadarFigure = 'prudent' | 'band' | 'target' | 'previous'
+
+/** The figures of a radar, in the order of its legend. A comparison is there as soon as one axis has it. */
+export function radarFigures({ axes }: Pick<RadarModel, 'axes'>): readonly RadarFigure[] {
+  const compared = (['target', 'previous'] as const).filter((figure) => axes.some((axis) => axis[figure] !== undefined))
+  return ['prudent', 'band', ...compared]
+}
 
 /** Below three axes a radar has no surface: the table is shown alone. */
 export const MIN_RADAR_AXES = 3
@@ -36,6 +53,7 @@ export function radarModel(definition: QuestionnaireDefinition, result: ScoreRes
   const rows = view === 'pillars' ? pillarRows(result) : domainRows(definition, result)
   return {
     view,
+    unit: result.method === 'coverage' ? 'share' : 'level',
     axes: rows.flatMap(({ id, label, counts }) => {
       const prudent = ratio(counts.prudent)
       const optimistic = ratio(counts.optimistic)
@@ -49,13 +67,13 @@ export function radarModel(definition: QuestionnaireDefinition, result: ScoreRes
   }
 }
 
-/** Why a set of means that is not evaluated is not. */
-export function notEvaluatedReason(counts: CoverageCounts): NotEvaluatedReason {
+/** Why a set of questions that is not evaluated is not. */
+export function notEvaluatedReason(counts: Bounds): NotEvaluatedReason {
   if (counts.applicable > 0) return 'unanswered'
   return counts.notApplicable > 0 ? 'not-applicable' : 'not-asked'
 }
 
-type Row = { readonly id: string; readonly label: string; readonly counts: CoverageCounts }
+type Row = { readonly id: string; readonly label: string; readonly counts: Bounds }
 
 function pillarRows(result: ScoreResult): Row[] {
   return result.pillars.map((pillar) => ({ id: pillar.id, label: pillar.title, counts: pillar }))

@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { Model } from 'survey-core'
 import { describe, expect, it } from 'vitest'
-import { type AnswerValue, valuesNeedingReason } from './answers'
-import { profileOf } from './questions'
-import { choiceOrder, fromSurveyName, onlyPage, reasonName, surveyName, toSurveyJson } from './survey-json'
+import { type AnswerValue, statusAnswers, valuesNeedingReason } from './answers'
+import { allQuestions, applicableQuestions, profileOf } from './questions'
+import { choiceValues, isTyped } from './scales'
+import {
+  asideName,
+  fromSurveyName,
+  offeredValues,
+  onlyPage,
+  reasonName,
+  specialName,
+  surveyName,
+  toSurveyJson,
+} from './survey-json'
 import { aDefinition, aQuestion } from './testing/a-definition'
+import { aMaturityDefinition } from './testing/a-maturity-definition'
 
 const definition = aDefinition()
 
@@ -46,7 +57,7 @@ describe('the survey made from a definition', () => {
       'Non applicable',
       'Je ne sais pas',
     ])
-    expect(radio.choices.map((choice: { value: string }) => choice.value)).toEqual(choiceOrder)
+    expect(radio.choices.map((choice: { value: string }) => choice.value)).toEqual(statusAnswers)
   })
 
   it('asks for a reason when the answer needs one, and only then', () => {
@@ -55,7 +66,7 @@ describe('the survey made from a definition', () => {
       model.setValue(surveyName('1.1'), value)
       return model.getQuestionByName(reasonName('1.1')).isVisible
     }
-    expect(choiceOrder.filter(asked)).toEqual([...valuesNeedingReason])
+    expect(statusAnswers.filter(asked)).toEqual([...valuesNeedingReason])
   })
 
   it('puts the questions of a section under its title', () => {
@@ -75,6 +86,123 @@ describe('the survey made from a definition', () => {
       ['section_1_1', 4],
       ['section_1_2', 2],
     ])
+  })
+})
+
+describe('the survey made from a definition of every scale', () => {
+  const maturity = aMaturityDefinition()
+  const full = profileOf(maturity, 'complet')
+  const survey = () => new Model(toSurveyJson(maturity, full))
+  const questionOf = (id: string) => {
+    const question = allQuestions(maturity).find((candidate) => candidate.id === id)
+    if (!question) throw new Error(`no question ${id}`)
+    return question
+  }
+
+  it('is accepted by SurveyJS without a remark, for each profile', () => {
+    for (const profile of maturity.profiles) {
+      expect(new Model(toSurveyJson(maturity, profile)).jsonErrors ?? []).toEqual([])
+    }
+  })
+
+  it('holds every question of the profile, whatever the answers', () => {
+    const names = survey()
+      .getAllQuestions()
+      .flatMap(({ name }) => (fromSurveyName(name)?.field === 'value' ? [fromSurveyName(name)?.questionId] : []))
+    expect(names).toEqual(maturity.domains.flatMap((domain) => applicableQuestions(domain, full).map(({ id }) => id)))
+  })
+
+  it('gives each level its number and its own sentence, and asks why it does not apply', () => {
+    const model = survey()
+    expect(
+      model.getQuestionByName(surveyName('copie')).choices.map(({ text }: { readonly text: string }) => text),
+    ).toEqual([
+      '0 · Rien n’est fait (copie à part).',
+      '1 · Une personne s’en charge quand elle y pense (copie à part).',
+      '2 · La pratique vaut partout sans être écrite (copie à part).',
+      '3 · La règle est écrite et suivie (copie à part).',
+      '4 · Un contrôle de moins d’un an le confirme (copie à part).',
+      'Non applicable',
+      'Je ne sais pas',
+    ])
+    const asksWhy = (value: AnswerValue) => {
+      model.setValue(surveyName('copie'), value)
+      return model.getQuestionByName(reasonName('copie')).isVisible
+    }
+    expect(choiceValues(questionOf('copie')).filter(asksWhy)).toEqual(['not-applicable'])
+  })
+
+  it('keeps the level 0, which is an answer', () => {
+    const model = survey()
+    model.getQuestionByName(surveyName('copie')).value = 0
+    expect(model.data).toEqual({ [surveyName('copie')]: 0 })
+  })
+
+  it.each(['couverture', 'personnes', 'dernier-essai'])(
+    'types %s in a field, beside what stands for no figure',
+    (id) => {
+      const model = survey()
+      expect(model.getQuestionByName(surveyName(id)).getType()).toBe('text')
+      const special = model.getQuestionByName(specialName(id))
+      expect(special.choices.map(({ value }: { readonly value: string }) => value)).toEqual([
+        'not-applicable',
+        'unknown',
+      ])
+      expect(special.hasTitle).toBe(false)
+      expect(fromSurveyName(special.name)).toEqual({ questionId: id, field: 'special' })
+      special.value = 'not-applicable'
+      expect(model.getQuestionByName(reasonName(id)).isVisible).toBe(true)
+    },
+  )
+
+  it('asks no reason of what cannot be « non applicable », and asks context of everyone', () => {
+    const offered = (id: string) => {
+      const domain = maturity.domains.find(({ questions }) => questions.includes(questionOf(id)))
+      if (!domain) throw new Error(`no domain for ${id}`)
+      return offeredValues(questionOf(id), domain)
+    }
+    const contextual = survey().getQuestionByName(specialName('places'))
+    expect(contextual.choices.map(({ value }: { readonly value: string }) => value)).toEqual(['unknown'])
+    expect(offered('places')).toEqual(['unknown'])
+    expect(offered('charte')).toEqual(['yes', 'no', 'unknown'])
+    expect(offered('dossier')).toEqual(['heberge', 'sur-place', 'aucun', 'unknown'])
+    expect(['serveur', 'dossier', 'places', 'charte'].map((id) => survey().getQuestionByName(reasonName(id)))).toEqual(
+      Array(4).fill(null),
+    )
+  })
+
+  it('hides a question that is set aside with its reason, keeps its answer, and shows it again', () => {
+    const model = survey()
+    model.setValue(surveyName('essai'), 'not-applicable')
+    const parts = [surveyName('essai'), reasonName('essai')].map((name) => model.getQuestionByName(name))
+    const shown = () => parts.map((part) => part.isVisible)
+    expect(shown()).toEqual([true, true])
+    model.setVariable(asideName('essai'), true)
+    expect(shown()).toEqual([false, false])
+    expect(model.getValue(surveyName('essai'))).toBe('not-applicable')
+    model.setVariable(asideName('essai'), null)
+    expect(shown()).toEqual([true, true])
+  })
+
+  it('depends on answers only where a rule says so', () => {
+    const conditional = survey()
+      .getAllQuestions()
+      .filter(({ visibleIf }) => /aside_/.test(visibleIf))
+      .map(({ name }) => fromSurveyName(name)?.questionId)
+    expect(new Set(conditional)).toEqual(new Set(['essai', 'engagement']))
+  })
+
+  it('describes a question by its subject, without an id made for the machine', () => {
+    expect(survey().getQuestionByName(surveyName('copie')).description).toBe('Copie à part')
+    expect(aModel().getQuestionByName(surveyName('1.1')).description).toBe('1.1 · Responsable nommé')
+  })
+
+  it('leaves a typed text as it was typed', () => {
+    const model = survey()
+    for (const question of allQuestions(maturity).filter(isTyped)) {
+      model.getQuestionByName(surveyName(question.id)).value = ' 12,5 '
+      expect(model.getValue(surveyName(question.id))).toBe(' 12,5 ')
+    }
   })
 })
 

@@ -1,32 +1,40 @@
-import { type AnswerValue, MAX_TEXT, valuesNeedingReason } from './answers'
+import { choiceText } from './answer-words'
+import { type AnswerValue, MAX_TEXT, type SpecialValue, valuesNeedingReason } from './answers'
+import { questionName } from './names'
 import { applicableQuestions } from './questions'
+import { choiceValues, isTyped } from './scales'
 import type { Domain, Profile, Question, QuestionnaireDefinition } from './schema'
 
 /**
  * The SurveyJS side of a questionnaire: plain JSON in the library's own vocabulary, without importing it.
  *
- * One page a domain; for each question its choices, then a field for the reason that two of them need. Nothing is
- * required and nothing has a default: an answer only ever comes from a person.
+ * One page a domain; for each question its choices, then a field for the reason that some of them need. A figure or a day
+ * is typed in a field, as people write it in French, followed by the choices that stand for no figure. Nothing is required
+ * and nothing has a default: an answer only ever comes from a person.
+ *
+ * Every question of the profile is there: one that the answers make pointless is hidden by a variable, `asideName`.
  */
 
-type RadioJson = {
-  readonly type: 'radiogroup'
+type ElementCore = {
   readonly name: string
   readonly title: string
+  readonly visibleIf?: string
+}
+type RadioJson = ElementCore & {
+  readonly type: 'radiogroup'
   /** The number and subject of the question. */
-  readonly description: string
+  readonly description?: string
+  /** Hidden for the choices that follow a field. */
+  readonly titleLocation?: 'hidden'
   readonly choices: readonly { readonly value: AnswerValue; readonly text: string }[]
 }
-type CommentJson = {
+type TextJson = ElementCore & { readonly type: 'text'; readonly description: string; readonly maxLength: number }
+type CommentJson = ElementCore & {
   readonly type: 'comment'
-  readonly name: string
-  /** That of a means which does not apply; the screen words it after the answer, see `reasonTitles`. */
-  readonly title: string
   readonly descriptionLocation: 'underInput'
   readonly rows: 2
-  readonly visibleIf: string
 }
-type ElementJson = RadioJson | CommentJson
+type ElementJson = RadioJson | TextJson | CommentJson
 type SectionJson = {
   readonly type: 'panel'
   readonly name: string
@@ -59,25 +67,6 @@ export function onlyPage(survey: SurveyJson, domainId: string): SurveyJson {
   return { ...survey, pages: survey.pages.filter((page) => page.name === pageName(domainId)) }
 }
 
-/** The choices of every question, in the order of the screen: the digit keys follow it. */
-export const choiceOrder = [
-  'in-place',
-  'partial',
-  'absent',
-  'alternative',
-  'not-applicable',
-  'unknown',
-] as const satisfies readonly AnswerValue[]
-
-export const choiceLabels: Record<AnswerValue, string> = {
-  'in-place': 'En place',
-  partial: 'Partiel',
-  absent: 'Absent',
-  alternative: 'Mesure alternative justifiée',
-  'not-applicable': 'Non applicable',
-  unknown: 'Je ne sais pas',
-}
-
 /** What is asked when an answer needs a reason, by answer. */
 export const reasonTitles = {
   alternative: 'Décrire la mesure qui la remplace et pourquoi elle suffit',
@@ -97,14 +86,26 @@ export function reasonName(questionId: string): string {
   return `reason_${encodeId(questionId)}`
 }
 
+/** The name under which SurveyJS keeps « non applicable » or « je ne sais pas » beside a field. */
+export function specialName(questionId: string): string {
+  return `special_${encodeId(questionId)}`
+}
+
+/** The variable that hides a question in SurveyJS once it is set. */
+export function asideName(questionId: string): string {
+  return `aside_${encodeId(questionId)}`
+}
+
+const fields = { q: 'value', reason: 'reason', special: 'special' } as const
+
 /** The question behind a name met in SurveyJS, and what the name holds; null for sections and pages. */
 export function fromSurveyName(
   name: string,
-): { readonly questionId: string; readonly field: 'value' | 'reason' } | null {
-  const [, prefix, code] = /^(q|reason)_(.+)$/.exec(name) ?? []
+): { readonly questionId: string; readonly field: (typeof fields)[keyof typeof fields] } | null {
+  const [, prefix, code] = /^(q|reason|special)_(.+)$/.exec(name) ?? []
   if (prefix === undefined || code === undefined) return null
   const questionId = code.replaceAll('__', '-').replaceAll('_', '.')
-  return { questionId, field: prefix === 'q' ? 'value' : 'reason' }
+  return { questionId, field: fields[prefix as keyof typeof fields] }
 }
 
 /** The name of the page of a domain. */
@@ -114,8 +115,19 @@ function encodeId(id: string): string {
   return id.replaceAll('-', '__').replaceAll('.', '_')
 }
 
-/** The questionnaire asked to a profile, as SurveyJS JSON. Domains in which nothing is asked have no page. */
+/** The choices that a question offers, in the order of the screen and of the digit keys. Context applies to everyone. */
+export function offeredValues(question: Question, domain: Domain): readonly AnswerValue[] {
+  return choiceValues(question).filter((value) => domain.context !== true || value !== notApplicable)
+}
+
+const notApplicable = 'not-applicable' satisfies SpecialValue
+
+/** Length of what is typed in a field: a date or a number, with the spaces people put in them. */
+const MAX_TYPED = 40
+
+/** The questions of a profile as SurveyJS JSON. Domains that have none for it have no page. */
 export function toSurveyJson(definition: QuestionnaireDefinition, profile: Profile): SurveyJson {
+  const conditional = conditionalQuestions(definition)
   return {
     locale: 'fr',
     clearInvisibleValues: 'none',
@@ -133,21 +145,32 @@ export function toSurveyJson(definition: QuestionnaireDefinition, profile: Profi
     showCompletePage: false,
     widthMode: 'responsive',
     pages: definition.domains
-      .map((domain) => ({
-        name: pageName(domain.id),
-        elements: sections(domain, applicableQuestions(domain, profile)),
-      }))
+      .map((domain) => ({ name: pageName(domain.id), elements: sections(domain, profile, conditional) }))
       .filter((page) => page.elements.length > 0),
   }
 }
 
+/** The questions that some answer can set aside. */
+function conditionalQuestions({ domains, deactivate = [] }: QuestionnaireDefinition): ReadonlySet<string> {
+  const questions = domains.flatMap((domain) => domain.questions)
+  return new Set([
+    ...deactivate.flatMap((rule) => rule.questions),
+    ...questions.filter(({ when }) => when !== undefined).map(({ id }) => id),
+  ])
+}
+
 /** Questions in order; those that follow one another in a same section are put under its title. */
-function sections(domain: Domain, questions: readonly Question[]): readonly (ElementJson | SectionJson)[] {
+function sections(
+  domain: Domain,
+  profile: Profile,
+  conditional: ReadonlySet<string>,
+): readonly (ElementJson | SectionJson)[] {
   const groups: { readonly title: string | undefined; readonly elements: ElementJson[] }[] = []
-  for (const question of questions) {
+  for (const question of applicableQuestions(domain, profile)) {
+    const elements = questionElements(question, domain, conditional.has(question.id))
     const last = groups.at(-1)
-    if (last && last.title === question.section) last.elements.push(...questionElements(question))
-    else groups.push({ title: question.section, elements: questionElements(question) })
+    if (last && last.title === question.section) last.elements.push(...elements)
+    else groups.push({ title: question.section, elements })
   }
   return groups.flatMap(({ title, elements }, index): readonly (ElementJson | SectionJson)[] =>
     title === undefined
@@ -156,33 +179,47 @@ function sections(domain: Domain, questions: readonly Question[]): readonly (Ele
   )
 }
 
-function questionElements(question: Question): ElementJson[] {
-  const needsReason = [...valuesNeedingReason].map((value) => `{${surveyName(question.id)}} = '${value}'`)
+function questionElements(question: Question, domain: Domain, conditional: boolean): ElementJson[] {
+  const name = surveyName(question.id)
+  const typed = isTyped(question)
+  const shown = conditional ? [`{${asideName(question.id)}} empty`] : []
+  const shownIf = (...more: string[]) => {
+    const conditions = [...shown, ...more]
+    return conditions.length === 0 ? {} : { visibleIf: conditions.map((condition) => `(${condition})`).join(' and ') }
+  }
+  const title = question.text
+  const description = questionName(question)
+  const choices = offeredValues(question, domain).map((value) => ({ value, text: choiceText(question, value) }))
+  const chosen = typed ? specialName(question.id) : name
+  const given: ElementJson[] = typed
+    ? [
+        { type: 'text', name, title, description, maxLength: MAX_TYPED, ...shownIf() },
+        {
+          type: 'radiogroup',
+          name: chosen,
+          title: specialTitle(question),
+          titleLocation: 'hidden',
+          choices,
+          ...shownIf(),
+        },
+      ]
+    : [{ type: 'radiogroup', name, title, description, choices, ...shownIf() }]
+  const needReason = choices.filter(({ value }) => valuesNeedingReason.has(value))
+  if (needReason.length === 0) return given
   return [
-    {
-      type: 'radiogroup',
-      name: surveyName(question.id),
-      title: question.text,
-      description: `${question.id} · ${question.label}`,
-      choices: choiceOrder.map((value) => ({ value, text: choiceText(question, value) })),
-    },
+    ...given,
     {
       type: 'comment',
       name: reasonName(question.id),
-      title: reasonTitles['not-applicable'],
+      title: reasonTitles[notApplicable],
       descriptionLocation: 'underInput',
       rows: 2,
-      visibleIf: needsReason.join(' or '),
+      ...shownIf(needReason.map(({ value }) => `{${chosen}} = '${value}'`).join(' or ')),
     },
   ]
 }
 
-function choiceText({ answers }: Question, value: AnswerValue): string {
-  const meanings: Partial<Record<AnswerValue, string>> = {
-    'in-place': answers.inPlace,
-    partial: answers.partial,
-    absent: answers.absent,
-  }
-  const meaning = meanings[value]
-  return meaning === undefined ? choiceLabels[value] : `${choiceLabels[value]} · ${meaning}`
+/** What the choices beside a field are called: they have no title of their own on screen. */
+function specialTitle({ scale, label }: Question): string {
+  return `${scale === 'date' ? 'Sans date' : 'Sans chiffre'}\u00a0: ${label}`
 }

@@ -13,7 +13,7 @@ import { EstablishmentsScreen } from './screens/establishments/establishments-sc
 import { FirstStartScreen } from './screens/first-start/first-start-screen'
 import { HomeScreen } from './screens/home/home-screen'
 import { buildTheme, type ThemeName } from './theme'
-import { OverviewProvider, useLoadedOverview, useOverview } from './use-overview'
+import { type FirstOverview, OverviewProvider, useLoadedOverview, useOverview } from './use-overview'
 
 /** Screens that bring heavy libraries (SurveyJS, charts, grid) or are seldom opened are loaded when first needed. */
 const lazyScreen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
@@ -31,13 +31,17 @@ const QuestionnaireScreen = lazyScreen(
   async () => (await import('./screens/questionnaire/questionnaire-screen')).QuestionnaireScreen,
 )
 const ResultsScreen = lazyScreen(async () => (await import('./screens/results/results-screen')).ResultsScreen)
+const UpgradeScreen = lazyScreen(async () => (await import('./screens/upgrade/upgrade-screen')).UpgradeScreen)
 const PlanScreen = lazyScreen(async () => (await import('./screens/plan/plan-screen')).PlanScreen)
+const ReferentialsScreen = lazyScreen(
+  async () => (await import('./screens/referentials/referentials-screen')).ReferentialsScreen,
+)
 const SettingsScreen = lazyScreen(async () => (await import('./screens/settings/settings-screen')).SettingsScreen)
 
 const textSizes: Record<Settings['textSize'], string> = { normal: '100%', large: '112.5%', larger: '125%' }
 
-export function App() {
-  const overview = useLoadedOverview()
+export function App({ firstOverview }: { readonly firstOverview: FirstOverview }) {
+  const overview = useLoadedOverview(firstOverview)
   const settings = overview.state === 'ready' ? overview.store.overview.settings : undefined
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)')
   const prefersContrast = useMediaQuery('(prefers-contrast: more)')
@@ -133,8 +137,12 @@ function CurrentScreen({ route }: { readonly route: Exclude<Route, { screen: 'fi
       return <QuestionnaireScreen key={route.assessmentId} {...route} />
     case 'results':
       return <ResultsScreen key={route.assessmentId} assessmentId={route.assessmentId} />
+    case 'upgrade':
+      return <UpgradeScreen key={route.assessmentId} {...route} />
     case 'plan':
       return <PlanScreen key={route.assessmentId} {...route} />
+    case 'referentials':
+      return <ReferentialsScreen />
     case 'settings':
       return <SettingsScreen />
   }

@@ -16,12 +16,14 @@ export type Route =
       readonly questionId?: string
     }
   | { readonly screen: 'results'; readonly establishmentId: string; readonly assessmentId: string }
+  | { readonly screen: 'upgrade'; readonly establishmentId: string; readonly assessmentId: string }
   | {
       readonly screen: 'plan'
       readonly establishmentId: string
       readonly assessmentId: string
       readonly actionKey?: string
     }
+  | { readonly screen: 'referentials'; readonly establishmentId?: string; readonly assessmentId?: string }
   | { readonly screen: 'settings'; readonly establishmentId?: string; readonly assessmentId?: string }
 
 export type Navigation = { readonly route: Route; readonly goTo: (route: Route) => void }

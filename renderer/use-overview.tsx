@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { AssessmentSummary, Establishment, Organisation, Overview, Settings } from '../main/ipc/contract'
-import { asDesktopError, callDesktop, type DesktopError } from './desktop-api'
+import { asDesktopError, callDesktop, DesktopError } from './desktop-api'
 
 /** Everything the rail and the home screens list, loaded once and refreshed after each change of a list. */
 type OverviewStore = {
@@ -16,9 +16,13 @@ export type OverviewState =
   | { readonly state: 'failed'; readonly error: DesktopError; readonly retry: () => void }
   | { readonly state: 'ready'; readonly store: OverviewStore }
 
-export function useLoadedOverview(): OverviewState {
-  const [overview, setOverview] = useState<Overview | null>(null)
-  const [error, setError] = useState<DesktopError | null>(null)
+/** What the first call brought before anything was drawn: the lists, its failure, or null when it is late. */
+export type FirstOverview = Overview | DesktopError | null
+
+/** @param first null asks for the lists now */
+export function useLoadedOverview(first: FirstOverview): OverviewState {
+  const [overview, setOverview] = useState(first instanceof DesktopError ? null : first)
+  const [error, setError] = useState(first instanceof DesktopError ? first : null)
   const refresh = useCallback(async () => {
     const loaded = await callDesktop('getOverview', {})
     setOverview(loaded)
@@ -28,7 +32,9 @@ export function useLoadedOverview(): OverviewState {
   const load = useCallback(() => {
     refresh().catch((failure: unknown) => setError(asDesktopError(failure)))
   }, [refresh])
-  useEffect(load, [load])
+  useEffect(() => {
+    if (first === null) load()
+  }, [first, load])
   return useMemo(() => {
     if (error) return { state: 'failed', error, retry: load }
     if (!overview) return { state: 'loading' }
@@ -58,7 +64,8 @@ export function establishmentOf(overview: Overview, establishmentId: string | nu
 
 /**
  * Assessments listed on a site's home: its own, and those of its organisation. Archived ones are left out. The one
- * worked on last comes first: it is the one in hand, for the home as for the rail.
+ * worked on last comes first, those of the site before the others at the same instant: it is the one in hand, for the home
+ * as for the rail. Closed ones come last.
  */
 export function assessmentsFor(overview: Overview, establishment: Establishment): readonly AssessmentSummary[] {
   return overview.assessments
@@ -68,5 +75,10 @@ export function assessmentsFor(overview: Overview, establishment: Establishment)
         (assessment.establishmentId === establishment.id ||
           (assessment.establishmentId === null && assessment.organisationId === establishment.organisationId)),
     )
-    .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+    .toSorted(
+      (a, b) =>
+        Number(a.closedAt !== null) - Number(b.closedAt !== null) ||
+        b.updatedAt.localeCompare(a.updatedAt) ||
+        Number(a.establishmentId === null) - Number(b.establishmentId === null),
+    )
 }

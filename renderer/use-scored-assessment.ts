@@ -14,7 +14,7 @@ export type ScoredAssessment = {
   readonly fingerprint: string
   readonly answers: AnswerSet
   readonly score: ScoreResult
-  /** The day on which evidence is judged, YYYY-MM-DD. */
+  /** The day on which evidence is judged, YYYY-MM-DD: today, or the day a closed assessment was closed. */
   readonly asOf: string
 }
 
@@ -32,7 +32,8 @@ export async function loadScoredAssessment(assessmentId: string): Promise<Scored
     version: questionnaireVersion,
   })
   const answers = toAnswerSet(content)
-  const asOf = today()
+  const { closedAt } = content.assessment
+  const asOf = closedAt === null ? today() : today(new Date(closedAt))
   return { content, definition, fingerprint, answers, asOf, score: score(definition, details.profile, answers, asOf) }
 }
 

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import sqlite3 from 'sqlite3'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { common } from '../../renderer/texts/common'
 import { errorTexts } from '../../renderer/texts/errors'
-import { expect, fileIn, test } from '../fixtures'
+import { firstStart } from '../../renderer/texts/first-start'
+import { databaseIn, runOn } from '../database'
+import { expect, test } from '../fixtures'
 
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
-/** Runs one statement on a database file, outside the application. */
-function runOn(file: string, sql: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const database = new sqlite3.Database(file)
-    database.exec(sql, (error) =>
-      database.close((closing) => (error || closing ? reject(error ?? closing) : resolve())),
-    )
-  })
-}
-
 test('explains a database that cannot be read, and leaves it untouched', async ({ dataFolder, launch }) => {
-  const file = fileIn(dataFolder, 'sextant.db')
+  const file = databaseIn(dataFolder)
   writeFileSync(file, 'Ceci n’est pas une base de données.'.repeat(100))
   const before = hash(file)
   const app = await launch()
@@ -27,8 +19,21 @@ test('explains a database that cannot be read, and leaves it untouched', async (
   expect(hash(file)).toBe(before)
 })
 
+test('opens the database again when asked, once the file is mended', async ({ dataFolder, launch }) => {
+  const file = databaseIn(dataFolder)
+  writeFileSync(file, 'Ceci n’est pas une base de données.'.repeat(100))
+  const { window } = await launch()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(errorTexts['database-unreadable'].title)
+  const retry = window.getByRole('button', { name: common.retry })
+  await retry.click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(errorTexts['database-unreadable'].title)
+  rmSync(file)
+  await retry.click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(firstStart.title)
+})
+
 test('explains a database of a newer version, and leaves it untouched', async ({ dataFolder, launch }) => {
-  const file = fileIn(dataFolder, 'sextant.db')
+  const file = databaseIn(dataFolder)
   const first = await launch()
   await first.window.getByRole('heading', { level: 1 }).waitFor()
   await first.close()

@@ -1,6 +1,6 @@
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
 import { means } from '../definition'
-import { expect, test } from '../fixtures'
+import { answerNextQuestion, expect, questionsAsked, type RunningApp, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
@@ -43,3 +43,36 @@ test('writes what was typed in the last moment before quitting', async ({ launch
   await goBy(again.window, 'questionnaire')
   await expect(comment(again)).toHaveValue('Écrit juste avant de quitter.')
 })
+
+test('asks before closing on a text that cannot be saved', async ({ launch }) => {
+  const app = await launch()
+  const entities = new EntitiesPage(app.window)
+  await entities.createHospital('CH de Kerval')
+  await entities.startAssessment('Entité essentielle')
+  await new QuestionnairePage(app.window).waitFor()
+  await refuseAnswers(app)
+  const comment = app.window.getByRole('textbox', { name: questionnaireTexts.notes.comment })
+  await comment.fill('À ne pas perdre.')
+  await expect(app.window.getByText(questionnaireTexts.saved.failed).first()).toBeVisible()
+
+  await answerNextQuestion(app, 'Rester pour réessayer')
+  await requestClose(app)
+  await expect.poll(() => questionsAsked(app)).toBe(1)
+  await expect(comment).toHaveValue('À ne pas perdre.')
+
+  await answerNextQuestion(app, 'Fermer sans enregistrer')
+  const gone = app.electron.waitForEvent('close')
+  await requestClose(app)
+  await gone
+})
+
+/** From now on no answer is written, as on a full disk. */
+async function refuseAnswers({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('saveAnswer')
+    ipcMain.handle('saveAnswer', () => ({ ok: false, error: { code: 'disk-full' } }))
+  })
+}
+
+const requestClose = ({ electron }: RunningApp): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())

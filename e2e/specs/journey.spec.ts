@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import ExcelJS from 'exceljs'
 import { common } from '../../renderer/texts/common'
-import { exportTexts } from '../../renderer/texts/export-workbook'
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
 import { results } from '../../renderer/texts/results'
 import { means } from '../definition'
-import { answerSaveDialog, expect, fileIn, test } from '../fixtures'
+import { expect, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
+import { exportWorkbook, rowsOf } from '../workbook'
 
 const [list, leftOut, approved, executive] = ['1.1', '1.2', '1.3', '2.A.1'].map((id) => means(id).text)
 if (!list || !leftOut || !approved || !executive) throw new Error('the questionnaire has changed')
@@ -24,6 +22,7 @@ test('from the first start to the workbook', async ({ dataFolder, launch }) => {
     await entities.startAssessment('Entité importante')
     await questionnaire.waitFor()
     await expect(first.window.getByText(/^0\s+réponse sur 76/)).toBeVisible()
+    await expect(questionnaire.choice(list, 'En place')).toBeFocused()
   })
 
   await test.step('answers with the mouse, with comment and private note', async () => {
@@ -75,14 +74,7 @@ test('from the first start to the workbook', async ({ dataFolder, launch }) => {
   })
 
   await test.step('exports a workbook that says the same', async () => {
-    const file = fileIn(dataFolder, 'plan.xlsx')
-    await answerSaveDialog(second, file)
-    await second.window.getByRole('button', { name: exportTexts.button }).click()
-    await second.window.getByRole('textbox', { name: exportTexts.recipient }).fill('Comité de direction')
-    await second.window.getByRole('button', { name: exportTexts.confirm }).click()
-    await expect(second.window.getByText(exportTexts.saved('plan.xlsx'))).toBeVisible({ timeout: 30_000 })
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(new Uint8Array(readFileSync(file)).buffer)
+    const workbook = await exportWorkbook(second, dataFolder, 'Comité de direction')
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
       'Synthèse',
       'Plan d’action',
@@ -90,11 +82,7 @@ test('from the first start to the workbook', async ({ dataFolder, launch }) => {
       'Feuille de score',
       'Sources et avertissements',
     ])
-    const cells = workbook.worksheets.flatMap((sheet) => {
-      const texts: string[] = []
-      sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)))
-      return texts
-    })
+    const cells = workbook.worksheets.flatMap(({ name }) => rowsOf(workbook, name).flat().map(String))
     expect(cells).toContain('Liste revue en mars.')
     expect(cells).toContain('Mme Le Goff')
     expect(cells.some((text) => text.includes('Comité de direction'))).toBe(true)

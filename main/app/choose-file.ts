@@ -30,3 +30,18 @@ export async function chooseFile(
   if (canceled || !filePath) return null
   return path.extname(filePath).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`
 }
+
+/** Asks for a file of questionnaire to read; null when the person gives up. */
+export async function chooseQuestionnaire(window: BrowserWindow | undefined): Promise<string | null> {
+  const options = {
+    title: texts.dialogs.openQuestionnaire,
+    buttonLabel: texts.dialogs.open,
+    defaultPath: app.getPath('documents'),
+    filters: [{ name: texts.dialogs.questionnaireType, extensions: ['yaml', 'yml'] }],
+    properties: ['openFile' as const],
+  }
+  const { canceled, filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? null : (filePaths[0] ?? null)
+}

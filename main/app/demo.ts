@@ -6,9 +6,6 @@ import { drawRadar } from './draw-radar'
 import { definitionsFolder } from './paths'
 import { secureSession } from './secure-session'
 
-/** Switch of the command line that runs the demonstration instead of opening the window; its value is a file. */
-export const DEMO_SWITCH = 'sextant-demo'
-
 /** Exit code of a request that is wrong: nothing was written. */
 const WRONG_REQUEST = 2
 const FAILED = 1

@@ -24,9 +24,17 @@ export const texts = {
   dialogs: {
     saveWorkbook: 'Enregistrer le plan d’action',
     saveRadar: 'Enregistrer le radar',
+    openQuestionnaire: 'Choisir un questionnaire',
+    open: 'Choisir',
     save: 'Enregistrer',
     workbookType: 'Classeur Excel',
     pngType: 'Image PNG',
     svgType: 'Dessin SVG',
+    questionnaireType: 'Questionnaire (YAML)',
+    notSaved: 'Tout n’a pas pu être enregistré.',
+    notSavedDetail:
+      'Si vous fermez maintenant, vos dernières modifications seront perdues. Restez pour réessayer\u00a0: l’écran dit ce qui empêche d’enregistrer.',
+    stay: 'Rester pour réessayer',
+    closeAnyway: 'Fermer sans enregistrer',
   },
 } as const

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron'
 import { ORIGIN } from '../security/app-protocol'
 import { refuseNavigation } from '../security/navigation'
+import { acceptLoss } from './accept-loss'
+import { closeOnceWritten } from './closing'
 
 /** What no window of ours goes without. */
 function webPreferences(): WebPreferences {
@@ -41,23 +43,19 @@ export function openMainWindow(): BrowserWindow {
   return window
 }
 
-/** A page that no longer answers is not waited for longer than this, in milliseconds. */
-const FLUSH_LIMIT = 3000
-
-/**
- * Lets the page write what was typed in the last moment before the window goes. Calls of a page reach main in order: when
- * the last one is answered, those of the listeners of `pagehide` have all arrived.
- */
+/** Lets the page write what was typed in the last moment before the window goes. */
 function writeBeforeClosing(window: BrowserWindow): void {
-  window.once('close', (event) => {
+  const contents = window.webContents
+  const requestClose = closeOnceWritten({
+    // A page that crashed, or is not there yet, holds nothing.
+    write: async () =>
+      contents.isCrashed() || (await contents.executeJavaScript('window.writeAll?.() ?? true')) === true,
+    acceptLoss: () => acceptLoss(window),
+    close: () => window.destroy(),
+  })
+  window.on('close', (event) => {
     event.preventDefault()
-    const flushed = window.webContents.executeJavaScript(
-      "window.dispatchEvent(new Event('pagehide')); window.desktop.getDataStatus({})",
-    )
-    const limit = new Promise((resolve) => setTimeout(resolve, FLUSH_LIMIT))
-    void Promise.race([flushed, limit])
-      .catch(() => {})
-      .finally(() => window.destroy())
+    void requestClose()
   })
 }
 

@@ -3,7 +3,7 @@ import { chmod, cp, mkdir, open, readdir, readFile, truncate, writeFile } from '
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Database } from './connection'
-import { type Migration, migrations, versionOf } from './migrations'
+import { type Migration, migrations, schemaVersion, versionOf } from './migrations'
 import { backupsFolderOf, openDatabase } from './open'
 import { aFolder, hashOf } from './testing/a-folder'
 import { runChild } from './testing/run-child'
@@ -136,16 +136,18 @@ describe('a file that is refused is left byte for byte', () => {
 })
 
 describe('a schema brought up to date', () => {
-  const next: Migration = { version: 2, name: 'colour', sql: 'ALTER TABLE organisations ADD COLUMN colour TEXT' }
-  const broken: Migration = { version: 2, name: 'broken', sql: 'CREATE TABLE half (id TEXT); CREATE TABLE nonsense (;' }
+  const today = schemaVersion()
+  const version = today + 1
+  const next: Migration = { version, name: 'colour', sql: 'ALTER TABLE organisations ADD COLUMN colour TEXT' }
+  const broken: Migration = { version, name: 'broken', sql: 'CREATE TABLE half (id TEXT); CREATE TABLE nonsense (;' }
 
   it('keeps a copy of the file as it was, readable by its owner only', async () => {
     const file = await aDatabaseFile(3)
     await (await openDatabase(file, DAY, [...migrations, next])).close()
-    const copy = join(backupsFolderOf(file), 'sextant-avant-v2-2026-11-21.db')
+    const copy = join(backupsFolderOf(file), `sextant-avant-v${version}-2026-11-21.db`)
     expect(statSync(copy).mode & 0o777).toBe(0o600)
     const before = await Database.open(copy, 'read-only')
-    expect(await versionOf(before)).toBe(1)
+    expect(await versionOf(before)).toBe(today)
     expect(await before.get('SELECT count(*) AS n FROM organisations')).toEqual({ n: 3 })
     await before.close()
   })
@@ -160,7 +162,7 @@ describe('a schema brought up to date', () => {
     const file = await aDatabaseFile(3)
     await expect(openDatabase(file, DAY, [...migrations, broken])).rejects.toMatchObject({ code: 'unexpected' })
     const database = await openDatabase(file, DAY)
-    expect(await versionOf(database)).toBe(1)
+    expect(await versionOf(database)).toBe(today)
     expect(await database.all("SELECT name FROM sqlite_schema WHERE name = 'half'")).toEqual([])
     await database.close()
   })

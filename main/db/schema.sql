@@ -27,7 +27,7 @@ CREATE TABLE assessments (
   updated_at TEXT NOT NULL,
   archived_at TEXT,
   payload TEXT NOT NULL
-) STRICT;
+, closed_at TEXT, previous_id TEXT REFERENCES assessments (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX assessments_by_organisation ON assessments (organisation_id);
 
@@ -78,4 +78,45 @@ CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   updated_at TEXT NOT NULL,
   payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX assessments_by_previous ON assessments (previous_id);
+
+CREATE TABLE snapshots (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  questionnaire_version TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX snapshots_by_assessment ON snapshots (assessment_id);
+
+CREATE TABLE set_aside_answers (
+  assessment_id TEXT NOT NULL REFERENCES assessments (id) ON DELETE CASCADE,
+  question_id TEXT NOT NULL,
+  from_version TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (assessment_id, question_id, from_version, created_at)
+) STRICT;
+
+CREATE TABLE assessment_events (
+  id TEXT PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessments (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX assessment_events_by_assessment ON assessment_events (assessment_id);
+
+CREATE TABLE installed_questionnaires (
+  id TEXT NOT NULL,
+  version TEXT NOT NULL,
+  installed_at TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  PRIMARY KEY (id, version)
 ) STRICT;

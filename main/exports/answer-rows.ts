@@ -1,13 +1,18 @@
+import { answerMeaning } from '../../questionnaires/answer-words'
 import { type Answer, type EvidencePiece, evidenceState, isCurrent, noAnswer } from '../../questionnaires/answers'
-import { applicableQuestions, profileOf } from '../../questionnaires/questions'
+import { applicability } from '../../questionnaires/applicability'
+import { profileOf } from '../../questionnaires/questions'
+import { isStatusQuestion } from '../../questionnaires/scales'
+import type { Domain, Question } from '../../questionnaires/schema'
 import { type CoverageStatus, coverageStatus } from '../../questionnaires/scoring/coverage'
+import { hasLevel } from '../../questionnaires/scoring/level'
 import { frenchDay } from './cell-text'
 import { domainLabels } from './domain-labels'
 import { citedItems } from './references'
-import { answerWords, evidenceWords, NOTHING, statusWords } from './words'
+import { answerWords, type countedWords, evidenceWords, NOTHING } from './words'
 import type { WorkbookInput } from './workbook-model'
 
-/** One applicable means and what was answered. */
+/** One question asked and what was answered. */
 export type AnswerRow = {
   /** Stable id of the question, in the hidden column. */
   readonly questionId: string
@@ -16,22 +21,31 @@ export type AnswerRow = {
   readonly label: string
   readonly question: string
   readonly answer: string
+  /** The sentence that the answer stands for; empty when its name says it all. */
+  readonly meaning: string
+  /** The level or the figure as a number, for the formulas; null when there is none. */
+  readonly figure: number | null
+  readonly unit: string
+  readonly counted: keyof typeof countedWords
+  /** How a means is counted; what it says of another scale is of no use. */
   readonly status: CoverageStatus
   readonly reason: string
   readonly comment: string
   readonly evidence: string
   readonly pieces: string
+  /** Number of the question in the official form, as someone typed it. */
+  readonly officialNumber: string
   /** What the question cites, in the order of `referenceLabels`. */
   readonly references: readonly string[]
 }
 
-/** One row per means asked of the profile, in the order of the questionnaire. */
+/** One row per question asked, in the order of the questionnaire. */
 export function answerRows(input: Pick<WorkbookInput, 'definition' | 'profileId' | 'answers' | 'asOf'>): AnswerRow[] {
   const { definition, answers, asOf } = input
-  const profile = profileOf(definition, input.profileId)
   const labels = domainLabels(definition)
-  return definition.domains.flatMap((domain) =>
-    applicableQuestions(domain, profile).map((question) => {
+  const { domains } = applicability(definition, profileOf(definition, input.profileId), answers)
+  return domains.flatMap(({ domain, questions }) =>
+    questions.map((question): AnswerRow => {
       const answer = answers[question.id] ?? noAnswer
       const pieces = answer.evidence.map((piece) => describePiece(piece, asOf))
       return {
@@ -40,17 +54,40 @@ export function answerRows(input: Pick<WorkbookInput, 'definition' | 'profileId'
         domain: labels.get(domain.id) ?? domain.title,
         label: question.label,
         question: question.text,
-        answer: answer.value === null ? statusWords.unanswered : answerWords[answer.value],
+        answer: answerWords(question, answer),
+        meaning: answer.value === null ? '' : (answerMeaning(question, answer.value) ?? ''),
+        figure: typeof answer.value === 'number' ? answer.value : null,
+        unit: unitOf(question),
+        counted: countedOf(domain, question),
         status: coverageStatus(answer),
         // Trimmed: the formula that reads it must see a blank reason as empty.
         reason: answer.reason.trim(),
         comment: answer.comment,
-        evidence: describeState(answer, asOf),
+        evidence: domain.context === true ? NOTHING : describeState(answer, asOf),
         pieces: [...pieces, ...describeVerification(answer)].join('\n'),
+        officialNumber: answer.officialNumber.trim(),
         references: definition.referenceSources.map((source) => citedItems(question, domain, source.id)),
       }
     }),
   )
+}
+
+function countedOf(domain: Domain, question: Question): AnswerRow['counted'] {
+  if (domain.context === true) return 'context'
+  return isStatusQuestion(question) || hasLevel(question) ? 'scored' : 'followed'
+}
+
+function unitOf(question: Question): string {
+  switch (question.scale) {
+    case 'maturity-0-4':
+      return 'niveau sur 4'
+    case 'percent':
+      return '%'
+    case 'count':
+      return question.unit
+    default:
+      return ''
+  }
 }
 
 /** Nothing is declared where nothing is known. */

@@ -20,9 +20,9 @@ export function scoringRules({ profile, asked, total, asOf }: Asked): string[] {
   ]
 }
 
-/** The order of the action plan. */
-export function planOrderRules(definition: QuestionnaireDefinition): string[] {
-  const first = definition.profiles.find((profile) => profile.tag === definition.scoring.priorityTag)?.label
+/** The order of the action plan. `priorityTag`: the profile whose means come first. */
+export function planOrderRules({ profiles }: QuestionnaireDefinition, priorityTag: string): string[] {
+  const first = profiles.find((profile) => profile.tag === priorityTag)?.label
   const among = first === undefined ? '' : ` du niveau «\u00a0${first}\u00a0»`
   return [
     `P1\u00a0: un moyen${among} est absent. P2\u00a0: un moyen${among} est partiel ou inconnu. P3\u00a0: le reste.`,
@@ -40,3 +40,7 @@ export const distributionRules: readonly string[] = [
 /** What the closeness of a reference is worth. */
 export const CLOSENESS_NOTE =
   'La proximité (élevée, moyenne, faible) dit à quel point l’exigence citée ressemble au moyen, telle que l’éditeur de la correspondance la note. Elle est indicative\u00a0: ce n’est pas une équivalence, et remplir l’un ne vaut pas preuve pour l’autre.'
+
+/** The same when nobody rated it. */
+export const LIKENESS_NOTE =
+  'Ces rapprochements sont indicatifs\u00a0: ce ne sont pas des équivalences, et répondre à une question ne vaut pas preuve pour l’exigence citée.'

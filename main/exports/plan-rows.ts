@@ -2,7 +2,7 @@ import { costLabels, helperLabels, roleLabels } from '../../questionnaires/roles
 import type { Measure, Question } from '../../questionnaires/schema'
 import { shortDomainLabels } from './domain-labels'
 import { mergedItems } from './references'
-import { actionStatusWords, priorityWords } from './words'
+import { actionStatusWords, planLevelWords, priorityWords } from './words'
 import type { ExportedAction, WorkbookInput } from './workbook-model'
 
 /** One action, cell by cell. */
@@ -10,6 +10,8 @@ export type PlanRow = {
   /** Stable across exports, in the hidden column: what lets an edited plan come back. */
   readonly key: string
   readonly priority: string
+  /** « À mener », or « Pour aller plus loin ». */
+  readonly level: string
   readonly action: string
   readonly domain: string
   readonly origins: string
@@ -32,6 +34,8 @@ const ABANDONED = 'Motif d’abandon\u00a0: '
 /** The rows of the plan: first those that the answers call for, by the priority that people see; the order given settles ties. */
 export function planRows({ definition, plan }: Pick<WorkbookInput, 'definition' | 'plan'>): PlanRow[] {
   const labels = shortDomainLabels(definition)
+  // Identifiers of ReCyF are known to its readers; ours are not made to be read.
+  const numbered = definition.scoring.method === 'coverage'
   const questions = new Map(
     definition.domains.flatMap((domain) => domain.questions.map((question) => [question.id, { question, domain }])),
   )
@@ -46,11 +50,12 @@ export function planRows({ definition, plan }: Pick<WorkbookInput, 'definition' 
     return {
       key: action.key,
       priority: priorityWords[action.priority],
+      level: planLevelWords[action.level],
       action: action.title,
       domain: labels.get(action.domainId) ?? '',
       origins: [
-        ...origins.map(({ question }) => question.official ?? question.id),
-        ...(action.called ? [] : ['(les réponses ne la demandent plus)']),
+        ...origins.map(({ question }) => (numbered ? (question.official ?? question.id) : question.label)),
+        ...(action.called ? [] : ['(cette évaluation ne la demande pas)']),
       ].join('\n'),
       why: inquiry ? origins.map(({ question }) => question.why).join('\n') : action.measure.why,
       steps: inquiry ? inquirySteps(origins.map(({ question }) => question)) : measureSteps(action.measure),
@@ -77,8 +82,9 @@ function inquirySteps(questions: readonly Question[]): string {
     .join('\n')
 }
 
-function measureSteps({ how }: Measure): string {
-  return how.map((step, index) => `${index + 1}. ${step}`).join('\n')
+function measureSteps({ how, saas }: Measure): string {
+  const hosted = saas === undefined ? [] : [`Si le logiciel est hébergé par son éditeur\u00a0: ${saas}`]
+  return [...how.map((step, index) => `${index + 1}. ${step}`), ...hosted].join('\n')
 }
 
 function withAbandonment({ edits }: ExportedAction): string {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { proposeActions } from '../../questionnaires/action-plan'
 import { effortBand, effortLabels } from '../../questionnaires/roles'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
-import { planColumns } from './plan-sheet'
+import { planColumns as columnsOf } from './plan-sheet'
 import { HOURS_FORMAT } from './sheet-style'
 import { printedCount } from './table'
-import { anAction, aReadWorkbook, printAreas, rowValues, someAnswers } from './testing/a-workbook'
-import type { ExportedAction } from './workbook-model'
+import { anAction, aReadWorkbook, aWorkbookInput, printAreas, rowValues, someAnswers } from './testing/a-workbook'
+import { buildWorkbookModel, type ExportedAction } from './workbook-model'
 
+const planColumns = columnsOf(buildWorkbookModel(aWorkbookInput()))
 const proposed = proposeActions(aDefinition(), 'EE', someAnswers)
 
 /** The plan of the test answers, with what people wrote on its first action. */
@@ -133,7 +134,7 @@ describe('the plan sheet', () => {
       sheet('Plan d’action')
         .getRow(4 + proposed.length)
         .getCell(column('Origine')).value,
-    ).toBe('3.2\n(les réponses ne la demandent plus)')
+    ).toBe('3.2\n(cette évaluation ne la demande pas)')
   })
 
   it('offers lists for priority and status, and expects a date for the due date', async () => {

@@ -3,12 +3,13 @@ import type { CoverageCounts } from '../../questionnaires/scoring/coverage'
 import { ratio } from '../../questionnaires/scoring/fraction'
 import { ANSWERS_HEADER_ROW, answerColumnNumbers } from './answers-sheet'
 import { cellText } from './cell-text'
-import { addFramedSheet, FIRST_FREE_ROW, writeParagraph } from './sheet-frame'
+import type { CoverageFigures, FigureRow } from './coverage-figures'
+import { addFramedSheet, describeExclusion, FIRST_FREE_ROW, writeSections } from './sheet-frame'
 import { styledBox, styles } from './sheet-style'
 import { columnLetter } from './table'
 import { rowHeight } from './text-height'
 import { evidenceWords, NOT_EVALUATED, sheetNames, statusWords } from './words'
-import type { Exclusion, FigureRow, WorkbookModel } from './workbook-model'
+import type { WorkbookModel } from './workbook-model'
 
 export const SCORE_HEADER_ROW = FIRST_FREE_ROW
 
@@ -81,7 +82,7 @@ const LAST_COLUMN = WIDTHS.length
 const FEW_EXCLUSIONS = 12
 
 /** « Feuille de score »: formulas that anyone can check, over « Réponses », with the application's own figures as results. */
-export function addScoreSheet(workbook: Workbook, model: WorkbookModel): void {
+export function addScoreSheet(workbook: Workbook, model: WorkbookModel, scores: CoverageFigures): void {
   const sheet = addFramedSheet(workbook, {
     name: sheetNames.score,
     model,
@@ -95,12 +96,12 @@ export function addScoreSheet(workbook: Workbook, model: WorkbookModel): void {
   writeHeader(sheet, ['Objectif', 'Pilier', ...columns.map((figure) => figure.header), ...shares.map((s) => s.header)])
 
   const firstDomain = SCORE_HEADER_ROW + 1
-  const lastDomain = SCORE_HEADER_ROW + model.domains.length
-  model.domains.forEach((line, index) => {
+  const lastDomain = SCORE_HEADER_ROW + scores.domains.length
+  scores.domains.forEach((line, index) => {
     writeLine(sheet, firstDomain + index, line, columns, (figure, row) => figure.formula(row), 'objective')
   })
   let row = lastDomain + 1
-  for (const pillar of model.pillars) {
+  for (const pillar of scores.pillars) {
     writeLine(
       sheet,
       row,
@@ -117,7 +118,7 @@ export function addScoreSheet(workbook: Workbook, model: WorkbookModel): void {
   writeLine(
     sheet,
     row,
-    model.overall,
+    scores.overall,
     columns,
     (_, __, letter) => `SUM(${letter}$${firstDomain}:${letter}$${lastDomain})`,
     'total',
@@ -177,19 +178,12 @@ function formula(text: string, result: number | string): CellFormulaValue {
 
 /** The rule in words, then the list of what is left out of the denominators. */
 function writeRules(sheet: Worksheet, firstRow: number, model: WorkbookModel): void {
-  let row = firstRow
-  const write = (text: string, style: 'paragraph' | 'heading' = 'paragraph') => {
-    writeParagraph(sheet, row, text, { lastColumn: LAST_COLUMN, style })
-    row += 1
-  }
-  write('La règle, en mots', 'heading')
-  for (const rule of model.scoringRules) write(`• ${rule}`)
-  row += 1
-  write('Moyens exclus du calcul', 'heading')
-  if (model.exclusions.length === 0) write('Aucun moyen n’est déclaré non applicable avec un motif.')
-  for (const exclusion of model.exclusions) write(describeExclusion(exclusion))
-}
-
-function describeExclusion({ identifier, label, reason }: Exclusion): string {
-  return `• ${identifier} – ${label}\u00a0: ${reason.replace(/\s*\n\s*/g, ' ')}`
+  writeSections(sheet, firstRow, LAST_COLUMN, [
+    { title: 'La règle, en mots', lines: model.scoringRules },
+    {
+      title: 'Moyens exclus du calcul',
+      lines: model.exclusions.map(describeExclusion),
+      none: 'Aucun moyen n’est déclaré non applicable avec un motif.',
+    },
+  ])
 }

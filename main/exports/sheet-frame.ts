@@ -4,7 +4,7 @@ import { styledBox, styles } from './sheet-style'
 import { columnLetter } from './table'
 import { rowHeight } from './text-height'
 import { RESTRICTION } from './words'
-import type { WorkbookModel } from './workbook-model'
+import type { Exclusion, WorkbookModel } from './workbook-model'
 
 /** Every sheet begins with its title, its marking and its context; its table, when it has one, starts below. */
 export const FIRST_FREE_ROW = 4
@@ -117,6 +117,40 @@ export function writeParagraph(
   cell.style = styles[style]
   const width = columnsWidth(sheet, 1, lastColumn)
   sheet.getRow(row).height = rowHeight([styledBox(shown, width, styles[style])], 14)
+}
+
+type Section = {
+  readonly title: string
+  readonly lines: readonly string[]
+  /** Said when there is no line. Without it, the section is then left out. */
+  readonly none?: string
+}
+
+/** Writes lists under their titles, a blank row between two; returns the row after them. */
+export function writeSections(
+  sheet: Worksheet,
+  firstRow: number,
+  lastColumn: number,
+  sections: readonly Section[],
+): number {
+  let row = firstRow
+  const write = (text: string, style: 'paragraph' | 'heading') => {
+    writeParagraph(sheet, row, text, { lastColumn, style })
+    row += 1
+  }
+  for (const { title, lines, none } of sections) {
+    if (lines.length === 0 && none === undefined) continue
+    write(title, 'heading')
+    for (const line of lines) write(`• ${line}`, 'paragraph')
+    if (lines.length === 0 && none !== undefined) write(none, 'paragraph')
+    row += 1
+  }
+  return row
+}
+
+/** « 2.3 – Copie hors ligne : service hébergé. », on one line whatever was typed. */
+export function describeExclusion({ name, reason }: Exclusion): string {
+  return `${name}\u00a0: ${reason.replace(/\s*\n\s*/g, ' ')}`
 }
 
 /** Total width of some columns, in Excel's unit. */

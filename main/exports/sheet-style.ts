@@ -25,6 +25,10 @@ export const colours = {
 export const DATE_FORMAT = 'dd/mm/yyyy'
 /** A no-break space before the sign, as French wants it. */
 export const PERCENT_FORMAT = '0"\u00a0"%'
+/** « 2,4 »: the decimal sign is that of the spreadsheet. */
+export const LEVEL_FORMAT = '0.0'
+/** « 0,733 »: a share that a formula multiplies, precise enough to be checked by hand. */
+export const SHARE_FORMAT = '0.000'
 /**
  * « 16 h, moyen »: the cell holds a number of hours, and its band follows when someone changes it. The bounds are those
  * of `effortBand`; a test compares them.
@@ -76,6 +80,7 @@ export const styles = {
   }),
   text: cell(),
   typed: cell({ numFmt: TEXT_FORMAT }),
+  typedCentre: cell({ numFmt: TEXT_FORMAT, font: font({ bold: true }), alignment: align({ horizontal: 'center' }) }),
   strong: cell({ font: font({ bold: true }) }),
   small: cell({ font: font({ size: 9 }) }),
   centre: cell({ alignment: align({ horizontal: 'center' }) }),
@@ -84,9 +89,16 @@ export const styles = {
   smallTyped: cell({ font: font({ size: 9 }), numFmt: TEXT_FORMAT }),
   smallCentre: cell({ font: font({ size: 9 }), alignment: align({ horizontal: 'center' }) }),
   hours: cell({ font: font({ size: 9 }), numFmt: HOURS_FORMAT, alignment: align({ horizontal: 'center' }) }),
+  figure: cell({ font: font({ size: 9 }), alignment: align({ horizontal: 'right' }) }),
   label: cell({ alignment: align({ vertical: 'middle' }) }),
+  smallLabel: cell({ font: font({ size: 9 }), alignment: align({ vertical: 'middle' }) }),
   count: cell({ numFmt: '0', alignment: align({ vertical: 'middle', horizontal: 'right' }) }),
   percent: cell({ numFmt: PERCENT_FORMAT, alignment: align({ vertical: 'middle', horizontal: 'right' }) }),
+  /** A level out of 4, or the word said in its place. */
+  level: cell({ numFmt: LEVEL_FORMAT, alignment: align({ vertical: 'middle', horizontal: 'right' }) }),
+  /** An exact level of a question, a weight or a number of points. */
+  number: cell({ numFmt: 'General', alignment: align({ vertical: 'middle', horizontal: 'right' }) }),
+  words: cell({ font: font({ size: 9 }), alignment: align({ vertical: 'middle', horizontal: 'center' }) }),
   totalText: cell({
     font: font({ bold: true }),
     fill: fill(colours.palePetrol),
@@ -103,6 +115,29 @@ export const styles = {
     fill: fill(colours.palePetrol),
     numFmt: PERCENT_FORMAT,
     alignment: align({ vertical: 'middle', horizontal: 'right' }),
+  }),
+  totalLevel: cell({
+    font: font({ bold: true }),
+    fill: fill(colours.palePetrol),
+    numFmt: LEVEL_FORMAT,
+    alignment: align({ vertical: 'middle', horizontal: 'right' }),
+  }),
+  totalShare: cell({
+    font: font({ bold: true }),
+    fill: fill(colours.palePetrol),
+    numFmt: SHARE_FORMAT,
+    alignment: align({ vertical: 'middle', horizontal: 'right' }),
+  }),
+  totalNumber: cell({
+    font: font({ bold: true }),
+    fill: fill(colours.palePetrol),
+    numFmt: 'General',
+    alignment: align({ vertical: 'middle', horizontal: 'right' }),
+  }),
+  totalWords: cell({
+    font: font({ size: 9, bold: true }),
+    fill: fill(colours.palePetrol),
+    alignment: align({ vertical: 'middle', horizontal: 'center' }),
   }),
   heading: { font: font({ size: 12, bold: true, color: { argb: colours.petrol } }), alignment: { vertical: 'middle' } },
   paragraph: { font: font(), alignment: align() },

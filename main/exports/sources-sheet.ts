@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs'
 import { dayCell } from './cell-text'
-import { CLOSENESS_NOTE, distributionRules } from './method-words'
+import { CLOSENESS_NOTE, distributionRules, LIKENESS_NOTE } from './method-words'
 import { addFramedSheet, FIRST_FREE_ROW, writeParagraph } from './sheet-frame'
 import { styles } from './sheet-style'
 import { type Column, writeTable } from './table'
@@ -52,7 +52,10 @@ export function addSourcesSheet(workbook: Workbook, model: WorkbookModel): void 
   row += model.sources.length + 2
 
   if (model.referenceSources.length === 0) return
-  section('Textes cités en référence', [CLOSENESS_NOTE, ...model.referenceSources.map(describeReference)])
+  section('Textes cités en référence', [
+    model.closenessRated ? CLOSENESS_NOTE : LIKENESS_NOTE,
+    ...model.referenceSources.map(describeReference),
+  ])
 }
 
 function describeReference({ label, note }: ReferenceSource): string {

@@ -1,6 +1,10 @@
-import type { AnswerValue, EvidenceState } from '../../questionnaires/answers'
-import type { Closeness } from '../../questionnaires/schema'
+import { shortAnswer } from '../../questionnaires/answer-words'
+import type { Answer, EvidenceState, StatusValue } from '../../questionnaires/answers'
+import { isStatus } from '../../questionnaires/scales'
+import type { Closeness, Question } from '../../questionnaires/schema'
 import type { CoverageStatus } from '../../questionnaires/scoring/coverage'
+import type { LevelStatus } from '../../questionnaires/scoring/level'
+import type { WorkbookModel } from './workbook-model'
 
 /** French words of the workbook. The formulas of the score sheet compare some of them: one place for all. */
 
@@ -18,14 +22,31 @@ export const statusWords: Record<CoverageStatus, string> = {
   notApplicable: 'Non applicable',
 }
 
-export const answerWords: Record<AnswerValue, string> = {
+const statusAnswerWords: Record<StatusValue, string> = {
   'in-place': statusWords.inPlace,
   alternative: statusWords.alternative,
   partial: statusWords.partial,
   absent: statusWords.absent,
-  unknown: statusWords.unknown,
-  'not-applicable': statusWords.notApplicable,
 }
+
+/** An answer in the words that formulas compare: « En place », « Niveau 3 », « 72 % », « Je ne sais pas »… */
+export function answerWords(question: Question, { value }: Pick<Answer, 'value'>): string {
+  if (value === null) return statusWords.unanswered
+  return isStatus(value) ? statusAnswerWords[value] : shortAnswer(question, value)
+}
+
+/** Why a question has no level in the score sheet. */
+export const levelStatusWords: Record<Exclude<LevelStatus, 'level'>, string> = {
+  notApplicable: statusWords.notApplicable,
+  unknown: statusWords.unknown,
+  unanswered: statusWords.unanswered,
+}
+
+/** How a « point indispensable » stands, once it has a level. */
+export const coreWords = { held: 'Tenu', notHeld: 'Non tenu' } as const
+
+/** Whether an answer counts, or only describes the entity, or is only followed. */
+export const countedWords = { scored: 'Noté', context: 'Non noté (situation)', followed: 'Non noté (suivi)' } as const
 
 export const evidenceWords: Record<EvidenceState, string> = {
   declared: 'Déclaré',
@@ -48,10 +69,19 @@ export const actionStatusWords: Record<ExportedStatus, string> = {
 
 export const priorityWords = { 1: 'P1', 2: 'P2', 3: 'P3' } as const
 
+/** The two levels of a measure. */
+export const planLevelWords = { 1: 'À mener', 2: 'Pour aller plus loin' } as const
+
 export const sheetNames = {
   synthesis: 'Synthèse',
   plan: 'Plan d’action',
   answers: 'Réponses',
   score: 'Feuille de score',
+  rekeying: 'Ressaisie',
   sources: 'Sources et avertissements',
 } as const
+
+/** What a group of questions is called: « objectif » of ReCyF, « thématique » elsewhere. */
+export function domainWord({ figures }: Pick<WorkbookModel, 'figures'>): 'Objectif' | 'Thématique' {
+  return figures.method === 'coverage' ? 'Objectif' : 'Thématique'
+}

@@ -1,10 +1,12 @@
 import type { AnswerSet } from '../../questionnaires/answers'
-import { allQuestions, applicableQuestions, profileOf } from '../../questionnaires/questions'
+import { allQuestions, profileOf } from '../../questionnaires/questions'
 import type { Measure, QuestionnaireDefinition } from '../../questionnaires/schema'
-import type { CoverageCounts } from '../../questionnaires/scoring/coverage'
 import type { ScoreResult } from '../../questionnaires/scoring/score'
 import { type AnswerRow, answerRows } from './answer-rows'
-import { domainLabels } from './domain-labels'
+import { frenchDay } from './cell-text'
+import { type CoverageFigures, coverageFigures } from './coverage-figures'
+import { type MaturityFigures, maturityFigures } from './maturity-figures'
+import { maturityPlanRules, maturityScoringRules } from './maturity-method-words'
 import { planOrderRules, scoringRules } from './method-words'
 import { type PlanRow, planRows } from './plan-rows'
 import type { ExportedStatus } from './words'
@@ -15,6 +17,8 @@ export type ExportedAction = {
   readonly kind: 'measure' | 'inquiry'
   readonly title: string
   readonly priority: 1 | 2 | 3
+  /** 1: to do; 2: to go further. */
+  readonly level: 1 | 2
   readonly domainId: string
   readonly measure: Measure
   readonly effortHours: number
@@ -45,6 +49,12 @@ export type WorkbookInput = {
   /** The one information system assessed; empty for the whole entity. */
   readonly perimeter: string
   readonly label: string
+  /** The level the establishment aims at, and by when; null: it set none. */
+  readonly target: {
+    readonly level: number
+    readonly byDomain: Readonly<Record<string, number>>
+    readonly by: string
+  } | null
   /** A fictitious entity: every sheet says so. */
   readonly example: boolean
   readonly recipient: string
@@ -54,10 +64,8 @@ export type WorkbookInput = {
   readonly radar: Uint8Array | null
 }
 
-/** A line of figures: an objective, a pillar, or the whole. */
-export type FigureRow = { readonly label: string; readonly pillar: string; readonly counts: CoverageCounts }
-
-export type Exclusion = { readonly identifier: string; readonly label: string; readonly reason: string }
+/** A question left out of the figures, and why. */
+export type Exclusion = { readonly name: string; readonly reason: string }
 export type IdentityLine = { readonly label: string; readonly value: string | { readonly day: string } }
 
 /** The content of the workbook, in words and numbers, sheet by sheet; how it looks is the business of the sheets. */
@@ -72,18 +80,21 @@ export type WorkbookModel = {
   readonly statusNote: string
   readonly identity: readonly IdentityLine[]
   readonly radar: Uint8Array | null
-  readonly overall: FigureRow
-  readonly pillars: readonly FigureRow[]
-  readonly domains: readonly FigureRow[]
+  readonly figures: CoverageFigures | MaturityFigures
   readonly plan: readonly PlanRow[]
   readonly referenceLabels: readonly string[]
   readonly answers: readonly AnswerRow[]
   readonly scoringRules: readonly string[]
   readonly planOrderRules: readonly string[]
+  /** Declared not applicable, with the reason written. */
   readonly exclusions: readonly Exclusion[]
+  /** The official form in which the answers are also typed, if any. */
+  readonly officialForm: string | null
   readonly disclaimer: string
   readonly sources: QuestionnaireDefinition['sources']
   readonly referenceSources: QuestionnaireDefinition['referenceSources']
+  /** Whether some reference says how close it is. */
+  readonly closenessRated: boolean
 }
 
 /**
@@ -94,11 +105,9 @@ export type WorkbookModel = {
 export function buildWorkbookModel(input: WorkbookInput): WorkbookModel {
   const { definition, score, asOf } = input
   const profile = profileOf(definition, input.profileId)
-  const labels = domainLabels(definition)
-  const pillarTitles = new Map(definition.pillars.map((pillar) => [pillar.id, pillar.title]))
   const entity = input.establishment ?? input.organisation
-  const asked = definition.domains.reduce((sum, domain) => sum + applicableQuestions(domain, profile).length, 0)
   const rows = answerRows(input)
+  const figures = score.method === 'coverage' ? coverageFigures(definition, score) : maturityFigures(input, score, rows)
   return {
     title: `${definition.title} – ${entity}`,
     entity,
@@ -113,6 +122,7 @@ export function buildWorkbookModel(input: WorkbookInput): WorkbookModel {
       ...(input.establishment === null ? [] : [{ label: 'Établissement', value: input.establishment }]),
       { label: 'Périmètre', value: input.perimeter.trim() || 'Toute l’entité' },
       { label: 'Évaluation', value: input.label },
+      ...(input.target === null ? [] : [{ label: 'Cible', value: targetWords(input.target) }]),
       { label: 'Date', value: { day: asOf } },
       { label: 'Questionnaire', value: definition.title },
       {
@@ -123,26 +133,51 @@ export function buildWorkbookModel(input: WorkbookInput): WorkbookModel {
       { label: 'Profil', value: profile.label },
     ],
     radar: input.radar,
-    overall: { label: 'Ensemble', pillar: '', counts: score.overall },
-    pillars: score.pillars.map((pillar) => ({ label: pillar.title, pillar: pillar.title, counts: pillar })),
-    domains: score.domains
-      // An objective with no means for the profile has no line: nothing of it was asked.
-      .filter((domain) => domain.applicable + domain.notApplicable > 0)
-      .map((domain) => ({
-        label: labels.get(domain.id) ?? domain.title,
-        pillar: pillarTitles.get(domain.pillar ?? '') ?? '',
-        counts: domain,
-      })),
+    figures,
     plan: planRows(input),
     referenceLabels: definition.referenceSources.map((source) => source.label),
     answers: rows,
-    scoringRules: scoringRules({ profile, asked, total: allQuestions(definition).length, asOf }),
-    planOrderRules: planOrderRules(definition),
+    ...rules(input, figures, rows.filter(({ counted }) => counted === 'scored').length),
     exclusions: rows
-      .filter((row) => row.status === 'notApplicable')
-      .map((row) => ({ identifier: row.identifier, label: row.label, reason: row.reason })),
+      .filter((row) => row.status === 'notApplicable' && row.counted === 'scored')
+      .map(({ identifier, label, reason }) => ({
+        name: figures.method === 'coverage' ? `${identifier} – ${label}` : label,
+        reason,
+      })),
+    officialForm: definition.officialForm?.name ?? null,
     disclaimer: definition.disclaimer,
     sources: definition.sources,
     referenceSources: definition.referenceSources,
+    closenessRated: definition.domains.some((domain) =>
+      [domain, ...domain.questions].some(({ references }) =>
+        references.some(({ closeness }) => closeness !== undefined),
+      ),
+    ),
   }
+}
+
+function rules(
+  { definition, profileId, asOf }: WorkbookInput,
+  figures: WorkbookModel['figures'],
+  asked: number,
+): Pick<WorkbookModel, 'scoringRules' | 'planOrderRules'> {
+  const profile = profileOf(definition, profileId)
+  if (definition.scoring.method !== 'coverage' && figures.method !== 'coverage') {
+    return {
+      scoringRules: maturityScoringRules({ definition, profile, figures, asOf }),
+      planOrderRules: maturityPlanRules(definition),
+    }
+  }
+  const { priorityTag } = definition.scoring.method === 'coverage' ? definition.scoring : { priorityTag: '' }
+  return {
+    scoringRules: scoringRules({ profile, asked, total: allQuestions(definition).length, asOf }),
+    planOrderRules: planOrderRules(definition, priorityTag),
+  }
+}
+
+/** « Niveau 3 d’ici le 31/12/2027, avec des exceptions ». */
+function targetWords({ level, byDomain, by }: NonNullable<WorkbookInput['target']>): string {
+  const figure = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 }).format(level)
+  const exceptions = Object.keys(byDomain).length > 0 ? ', avec des exceptions par thématique' : ''
+  return `Niveau ${figure} d’ici le ${frenchDay(by)}, fixée par l’établissement${exceptions}`
 }

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs'
 import { ANSWERS_HEADER_ROW, addAnswersSheet } from './answers-sheet'
 import { cellText } from './cell-text'
+import { addMaturityScoreSheet } from './maturity-score-sheet'
 import { addPlanSheet, PLAN_HEADER_ROW } from './plan-sheet'
+import { addRekeyingSheet, REKEYING_HEADER_ROW } from './rekeying-sheet'
 import { addScoreSheet } from './score-sheet'
 import { addSourcesSheet } from './sources-sheet'
 import { addSynthesisSheet } from './synthesis-sheet'
@@ -33,11 +35,14 @@ export async function renderWorkbook(model: WorkbookModel, createdAt: Date): Pro
   addSynthesisSheet(workbook, model)
   addPlanSheet(workbook, model)
   addAnswersSheet(workbook, model)
-  addScoreSheet(workbook, model)
+  if (model.officialForm !== null) addRekeyingSheet(workbook, model, model.officialForm)
+  if (model.figures.method === 'coverage') addScoreSheet(workbook, model, model.figures)
+  else addMaturityScoreSheet(workbook, model, model.figures)
   addSourcesSheet(workbook, model)
   const fromModel = new Map<string, number>([
     [sheetNames.plan, PLAN_HEADER_ROW + model.plan.length],
     [sheetNames.answers, ANSWERS_HEADER_ROW + model.answers.length],
+    [sheetNames.rekeying, REKEYING_HEADER_ROW + model.answers.length],
   ])
   const sheets = workbook.worksheets.map(({ name, rowCount }) => ({ name, rows: fromModel.get(name) ?? rowCount }))
   const bytes = await workbook.xlsx.writeBuffer({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnswerValue, EvidencePiece, Verification } from '../../questionnaires/answer-schemas'
+import { AnswerValue, EvidencePiece, Provenance, Verification } from '../../questionnaires/answer-schemas'
 import { MAX_TEXT } from '../../questionnaires/answers'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import { Measure, QuestionnaireDefinition } from '../../questionnaires/schema'
@@ -21,6 +21,7 @@ export const errorCodes = [
   'database-too-recent',
   'database-write-failed',
   'questionnaire-unreadable',
+  'assessment-closed',
   'export-failed',
   'export-target-busy',
   'export-target-forbidden',
@@ -51,6 +52,15 @@ export const Establishment = z.strictObject({
 })
 export type Establishment = z.infer<typeof Establishment>
 
+/** A level from 0 to 4 that the establishment sets itself, for all domains, with exceptions. */
+export const Target = z.strictObject({
+  level: z.number().min(0).max(4),
+  byDomain: z.record(z.string().max(60), z.number().min(0).max(4)).default({}),
+  /** By when. */
+  by: Day,
+})
+export type Target = z.infer<typeof Target>
+
 /** What a person chose when opening an assessment, and where they stopped. */
 export const AssessmentDetails = z.strictObject({
   profile: z.string().min(1).max(40),
@@ -58,7 +68,8 @@ export const AssessmentDetails = z.strictObject({
   label: z.string().trim().min(1).max(120),
   /** Name of the one information system assessed; empty for the whole entity. */
   perimeter: z.string().max(200).default(''),
-  lastQuestionId: z.string().max(40).nullable().default(null),
+  lastQuestionId: z.string().max(60).nullable().default(null),
+  target: Target.nullable().default(null),
 })
 export type AssessmentDetails = z.infer<typeof AssessmentDetails>
 
@@ -71,6 +82,10 @@ export const AssessmentSummary = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
   archivedAt: Instant.nullable(),
+  /** Since when it is closed: nothing in it changes until it is reopened. */
+  closedAt: Instant.nullable(),
+  /** The campaign it continues: same questionnaire, same entity. */
+  previousId: Id.nullable(),
   details: AssessmentDetails,
 })
 export type AssessmentSummary = z.infer<typeof AssessmentSummary>
@@ -83,6 +98,12 @@ export const AnswerInput = z.strictObject({
   /** The adviser's own note: it leaves the application in full backups only. */
   privateNote: z.string().max(MAX_TEXT),
   verification: Verification.nullable(),
+  /** Brought by a new version or a new campaign: to be confirmed by a person. It counts all the same. */
+  toConfirm: z.boolean().default(false),
+  /** Where it was taken from, when it was not given here. */
+  provenance: Provenance.nullable().default(null),
+  /** Number of the question in the official form, for definitions that have one. */
+  officialNumber: z.string().max(40).default(''),
 })
 export type AnswerInput = z.infer<typeof AnswerInput>
 
@@ -99,9 +120,22 @@ export type StoredAnswer = z.infer<typeof StoredAnswer>
 export const StoredEvidence = z.strictObject({ id: Id, organisationId: Id, piece: EvidencePiece })
 export type StoredEvidence = z.infer<typeof StoredEvidence>
 
+/** An answer of an older version that found no place in the newer one: kept, readable, never counted. */
+export const SetAsideAnswer = z.strictObject({
+  questionId: z.string(),
+  fromVersion: z.string(),
+  label: z.string(),
+  text: z.string(),
+  /** The answer in words, as it was. */
+  words: z.string(),
+  answer: StoredAnswer,
+})
+export type SetAsideAnswer = z.infer<typeof SetAsideAnswer>
+
 export const AssessmentContent = z.strictObject({
   assessment: AssessmentSummary,
   answers: z.array(StoredAnswer),
+  setAside: z.array(SetAsideAnswer),
   /** Every piece of the organisation, so that one piece can serve several answers. */
   evidence: z.array(StoredEvidence),
 })
@@ -131,6 +165,8 @@ export const PlanAction = z.strictObject({
   /** The priority to show: the edited one, else the computed one. */
   priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   computedPriority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** 1: to do; 2: to go further. */
+  level: z.union([z.literal(1), z.literal(2)]),
   domainId: z.string(),
   domainTitle: z.string(),
   measure: Measure,
@@ -185,6 +221,135 @@ export type DataStatus = z.infer<typeof DataStatus>
 
 const AssessmentRef = z.strictObject({ assessmentId: Id })
 
+const Share = z.strictObject({ num: z.number(), den: z.number() })
+export const ScoreShares = z.strictObject({
+  prudent: Share,
+  optimistic: Share,
+  evidenced: Share,
+  evaluated: z.boolean(),
+})
+export type ScoreShares = z.infer<typeof ScoreShares>
+
+const UpgradedQuestion = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  text: z.string(),
+  /** What the answer says there, such as the sentence of its level; null when its name says it all. */
+  meaning: z.string().nullable(),
+})
+
+/** What moving an assessment to a newer version would do. Nothing is written. */
+export const UpgradePreview = z.strictObject({
+  fromVersion: z.string(),
+  toVersion: z.string(),
+  /** One sentence saying what the new version brings. */
+  summary: z.string(),
+  /** Answers; `added` counts the questions that nothing answers yet. */
+  counts: z.strictObject({
+    kept: z.int(),
+    toReview: z.int(),
+    setAside: z.int(),
+    added: z.int(),
+  }),
+  /** Every change, answered or not, in the order of the new version. */
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['reworded', 'scale-changed', 'split', 'merged', 'added', 'removed']),
+      answers: z.enum(['keep', 'review', 'set-aside']),
+      from: z.array(z.strictObject({ ...UpgradedQuestion.shape, words: z.string() })),
+      to: z.array(UpgradedQuestion),
+      note: z.string(),
+    }),
+  ),
+  before: ScoreShares,
+  after: ScoreShares,
+  /** Both versions on the questions that are the same in both. */
+  unchangedBefore: ScoreShares,
+  unchangedAfter: ScoreShares,
+  /** Actions of the plan: called before and after, new, and no longer called (kept when someone worked on them). */
+  actions: z.strictObject({ unchanged: z.int(), added: z.int(), gone: z.int(), edited: z.int() }),
+})
+export type UpgradePreview = z.infer<typeof UpgradePreview>
+
+/** What happened to an assessment as a whole, newest first. */
+export const AssessmentEvent = z.strictObject({
+  id: Id,
+  at: Instant,
+  kind: z.enum(['closed', 'reopened', 'upgraded', 'upgrade-undone']),
+  /** Who, as « Qui répond ? » says. */
+  by: shortText,
+  /** Why it was reopened, or from which version to which. */
+  note: z.string().max(2000),
+})
+export type AssessmentEvent = z.infer<typeof AssessmentEvent>
+
+/** A questionnaire version at hand, and where it comes from. */
+export const QuestionnaireVersion = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  level: z.enum(['organisation', 'establishment']),
+  audience: z.string(),
+  questionCount: z.int(),
+  minutes: z.number(),
+  fingerprint: z.string(),
+  stage: z.enum(['draft', 'released']),
+  /** Shipped with Sextant, or added from a file. */
+  origin: z.enum(['shipped', 'file']),
+  installedAt: Instant.nullable(),
+  /** Given to new assessments. */
+  current: z.boolean(),
+  /** Assessments pinned to it, archived ones included, and those whose last upgrade could come back to it. */
+  usedBy: z.int(),
+})
+export type QuestionnaireVersion = z.infer<typeof QuestionnaireVersion>
+
+/** A file of questionnaire that was read and checked whole. Nothing is installed yet. */
+export const QuestionnaireFile = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('cancelled') }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    fileName: z.string(),
+    problems: z.array(z.strictObject({ line: z.int().nullable(), message: z.string() })),
+  }),
+  z.strictObject({
+    outcome: z.literal('ready'),
+    fileName: z.string(),
+    /** Names the file that was checked, so that the same content is installed. */
+    token: Id,
+    id: z.string(),
+    version: z.string(),
+    title: z.string(),
+    questionCount: z.int(),
+    fingerprint: z.string(),
+    /** Faults of writing: they do not stop an installation. */
+    remarks: z.array(z.string()),
+  }),
+])
+export type QuestionnaireFile = z.infer<typeof QuestionnaireFile>
+
+/** An answer given elsewhere to a question that asks for the same thing. It is offered, never filled by itself. */
+export const ReusableAnswer = z.strictObject({
+  questionId: z.string(),
+  /** What both questions cite: « ReCyF 2.5 (NIS 2), moyen 13.2 ». */
+  requirement: z.string(),
+  assessmentId: Id,
+  questionnaireId: z.string(),
+  questionnaireTitle: z.string(),
+  questionnaireVersion: z.string(),
+  sourceQuestionId: z.string(),
+  sourceText: z.string(),
+  /** The answer in words, with what it means there. */
+  words: z.string(),
+  /** The value proposed here; null when the scales do not compare: comment and evidence only. */
+  proposed: AnswerValue.nullable(),
+  comment: z.string(),
+  answeredBy: z.string(),
+  updatedAt: Instant,
+  evidenceIds: z.array(Id),
+})
+export type ReusableAnswer = z.infer<typeof ReusableAnswer>
+
 type ChannelSchemas = { readonly input: z.ZodType; readonly output: z.ZodType }
 
 export const contract = {
@@ -219,6 +384,8 @@ export const contract = {
       establishmentId: Id.nullable(),
       questionnaireId: z.string().max(100),
       details: AssessmentDetails,
+      /** The campaign before: its answers are brought in, each to be confirmed. */
+      previousId: Id.nullable().default(null),
     }),
     output: AssessmentSummary,
   },
@@ -242,6 +409,26 @@ export const contract = {
       evidenceIds: z.array(Id).max(100),
     }),
     output: SavedAt,
+  },
+  /** Answers given in other assessments of the entity to questions that ask for the same thing. */
+  getReusableAnswers: { input: AssessmentRef, output: z.array(ReusableAnswer) },
+  closeAssessment: { input: AssessmentRef, output: AssessmentSummary },
+  reopenAssessment: {
+    input: z.strictObject({ assessmentId: Id, reason: z.string().trim().min(1).max(2000) }),
+    output: AssessmentSummary,
+  },
+  getAssessmentEvents: { input: AssessmentRef, output: z.array(AssessmentEvent) },
+  previewUpgrade: { input: AssessmentRef, output: UpgradePreview },
+  upgradeAssessment: { input: AssessmentRef, output: AssessmentSummary },
+  /** Takes the last upgrade back, answers changed since included: they are set aside, not lost. */
+  undoUpgrade: { input: AssessmentRef, output: AssessmentSummary },
+  listQuestionnaires: { input: Nothing, output: z.array(QuestionnaireVersion) },
+  chooseQuestionnaireFile: { input: Nothing, output: QuestionnaireFile },
+  installQuestionnaire: { input: z.strictObject({ token: Id }), output: QuestionnaireVersion },
+  /** Only a version added from a file, and that no assessment uses. */
+  removeQuestionnaire: {
+    input: z.strictObject({ id: z.string().max(100), version: z.string().max(40) }),
+    output: Nothing,
   },
   getActionPlan: { input: AssessmentRef, output: z.array(PlanAction) },
   saveAction: {

@@ -17,7 +17,7 @@ const establishment = contract.saveEstablishment.output.parse({
   archivedAt: null,
   details: { name: 'EHPAD d’essai' },
 })
-const assessmentDetails = { profile: 'EE', label: 'Novembre 2026', perimeter: '', lastQuestionId: null }
+const assessmentDetails = { profile: 'EE', label: 'Novembre 2026', perimeter: '', lastQuestionId: null, target: null }
 const assessment = {
   id,
   organisationId: id,
@@ -27,6 +27,8 @@ const assessment = {
   createdAt: instant,
   updatedAt: instant,
   archivedAt: null,
+  closedAt: null,
+  previousId: null,
   details: assessmentDetails,
 }
 const piece = { title: 'Contrat', location: '', holder: '', date: null, expires: null }
@@ -50,6 +52,7 @@ const action: Output<'saveAction'> = {
   title: 'Titre',
   priority: 1,
   computedPriority: 1,
+  level: 1,
   domainId: '1',
   domainTitle: 'Domaine',
   measure,
@@ -57,6 +60,24 @@ const action: Output<'saveAction'> = {
   origins: [],
   called: true,
   edits,
+}
+
+const share = { num: 1, den: 2 }
+const shares = { prudent: share, optimistic: share, evidenced: share, evaluated: true }
+const questionnaireVersion: Output<'installQuestionnaire'> = {
+  id: 'essai',
+  version: '1.0.0',
+  title: 'Essai',
+  level: 'organisation',
+  audience: 'Les tests.',
+  questionCount: 8,
+  minutes: 12,
+  fingerprint: 'abc',
+  stage: 'draft',
+  origin: 'file',
+  installedAt: instant,
+  current: true,
+  usedBy: 0,
 }
 
 /** For each channel, what a page may send and what a handler may answer. */
@@ -88,7 +109,7 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
     output: assessment,
   },
   updateAssessment: { input: { id, details: assessmentDetails }, output: assessment },
-  getAssessment: { input: { assessmentId: id }, output: { assessment, answers: [], evidence: [] } },
+  getAssessment: { input: { assessmentId: id }, output: { assessment, answers: [], setAside: [], evidence: [] } },
   saveAnswer: {
     input: {
       assessmentId: id,
@@ -102,6 +123,57 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
     output: { id, organisationId: id, piece },
   },
   setEvidenceLinks: { input: { assessmentId: id, questionId: '1.1', evidenceIds: [id] }, output: savedAt },
+  getReusableAnswers: {
+    input: { assessmentId: id },
+    output: [
+      {
+        questionId: '1.1',
+        requirement: 'ReCyF 13.2',
+        assessmentId: id,
+        questionnaireId: 'autre',
+        questionnaireTitle: 'Autre',
+        questionnaireVersion: '1.0.0',
+        sourceQuestionId: '2.1',
+        sourceText: 'Et ailleurs ?',
+        words: 'Niveau 3',
+        proposed: 'in-place',
+        comment: '',
+        answeredBy: '',
+        updatedAt: instant,
+        evidenceIds: [],
+      },
+    ],
+  },
+  closeAssessment: { input: { assessmentId: id }, output: assessment },
+  reopenAssessment: { input: { assessmentId: id, reason: 'Oubli' }, output: assessment },
+  getAssessmentEvents: {
+    input: { assessmentId: id },
+    output: [{ id, at: instant, kind: 'closed', by: '', note: '' }],
+  },
+  previewUpgrade: {
+    input: { assessmentId: id },
+    output: {
+      fromVersion: '1.0.0',
+      toVersion: '1.1.0',
+      summary: 'Mieux.',
+      counts: { kept: 1, toReview: 0, setAside: 0, added: 0 },
+      changes: [],
+      before: shares,
+      after: shares,
+      unchangedBefore: shares,
+      unchangedAfter: shares,
+      actions: { unchanged: 1, added: 0, gone: 0, edited: 0 },
+    },
+  },
+  upgradeAssessment: { input: { assessmentId: id }, output: assessment },
+  undoUpgrade: { input: { assessmentId: id }, output: assessment },
+  listQuestionnaires: { input: {}, output: [questionnaireVersion] },
+  chooseQuestionnaireFile: {
+    input: {},
+    output: { outcome: 'refused', fileName: 'x.yaml', problems: [{ line: 3, message: 'clé inconnue' }] },
+  },
+  installQuestionnaire: { input: { token: id }, output: questionnaireVersion },
+  removeQuestionnaire: { input: { id: 'essai', version: '1.0.0' }, output: {} },
   getActionPlan: { input: { assessmentId: id }, output: [action] },
   saveAction: { input: { assessmentId: id, key: 'essai/x', edits }, output: action },
   exportWorkbook: { input: { assessmentId: id, recipient: '' }, output: { outcome: 'saved', fileName: 'plan.xlsx' } },
@@ -176,7 +248,7 @@ describe.each(channels)('%s', (channel) => {
 describe('a wrong value in the right place', () => {
   it.each([
     ['getAssessment', { assessmentId: '../../etc/passwd' }],
-    ['saveAnswer', { ...examples.saveAnswer.input, answer: { ...examples.saveAnswer.input.answer, value: 'yes' } }],
+    ['saveAnswer', { ...examples.saveAnswer.input, answer: { ...examples.saveAnswer.input.answer, value: true } }],
     [
       'saveAnswer',
       { ...examples.saveAnswer.input, answer: { ...examples.saveAnswer.input.answer, comment: 'x'.repeat(20_001) } },

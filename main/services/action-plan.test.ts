@@ -3,13 +3,14 @@ import { proposeActions } from '../../questionnaires/action-plan'
 import { toAnswerSet } from '../../questionnaires/answer-set'
 import type { AnswerValue } from '../../questionnaires/answers'
 import { EstablishmentDetails } from '../../questionnaires/entities'
-import { aDefinition } from '../../questionnaires/testing/a-definition'
+import { aDefinition, aMeasure, aQuestion } from '../../questionnaires/testing/a-definition'
 import { type ActionEdits, PlanAction } from '../ipc/contract'
 import { getActionPlan, saveAction } from './action-plan'
 import { saveAnswer } from './answers'
 import { createAssessment, getAssessmentContent, updateAssessment } from './assessments'
 import { saveEstablishment } from './entities'
-import { aContext, anAnswerInput, anAssessment } from './testing/a-context'
+import { aContext, aLibrary, anAnswerInput, anAssessment } from './testing/a-context'
+import { upgradeAssessment } from './upgrade'
 
 const NAME_SOMEONE = 'essai/nommer-responsable'
 
@@ -152,6 +153,7 @@ describe('what people write on an action', () => {
     const onSite = await createAssessment(context, {
       organisationId,
       establishmentId: site.id,
+      previousId: null,
       questionnaireId: 'essai',
       details,
     })
@@ -169,5 +171,39 @@ describe('what people write on an action', () => {
     for (const key of ['essai/inconnue', 'essai/?9.9', 'autre/nommer-responsable', '']) {
       await expect(edit(key)).rejects.toMatchObject({ code: 'not-found' })
     }
+  })
+})
+
+describe('an action of a measure that a newer version no longer has', () => {
+  it('stays in the plan when someone worked on it', async () => {
+    const before = aDefinition()
+    const newer = aDefinition({
+      version: '1.1.0',
+      equivalence: { from: '1.0.0', summary: 'Une autre mesure.', changes: [] },
+      domains: before.domains.map((domain) => ({
+        ...domain,
+        questions: domain.questions.map((question) =>
+          question.id === '1.1' ? aQuestion({ id: '1.1', label: question.label, measure: 'nommer-deux' }) : question,
+        ),
+        measures: domain.measures.map((measure) =>
+          measure.id === 'nommer-responsable'
+            ? aMeasure({ id: 'nommer-deux', title: 'Nommer deux personnes' })
+            : measure,
+        ),
+      })),
+    })
+    const context = await aContext()
+    const { id } = await anAssessment(context, { profile: 'EE' })
+    await saveAnswer(context, { assessmentId: id, questionId: '1.1', answer: anAnswerInput({ value: 'absent' }) })
+    const [action] = await getActionPlan(context, id)
+    if (!action) throw new Error('an absent means calls for an action')
+    await saveAction(context, { assessmentId: id, key: action.key, edits: { ...action.edits, owner: 'Mme Le Goff' } })
+
+    const later = { ...context, definitions: aLibrary(before, newer) }
+    await upgradeAssessment(later, id)
+    expect((await getActionPlan(later, id)).map(({ key, called, edits }) => [key, called, edits.owner])).toEqual([
+      ['essai/nommer-deux', true, ''],
+      ['essai/nommer-responsable', false, 'Mme Le Goff'],
+    ])
   })
 })

@@ -1,9 +1,18 @@
-import { effortHours, inquiryTitle, type ProposedAction, proposeActions } from '../../questionnaires/action-plan'
+import {
+  effortHours,
+  inquiryKey,
+  inquiryTitle,
+  measureKey,
+  type ProposedAction,
+  proposeActions,
+} from '../../questionnaires/action-plan'
 import { toAnswerSet } from '../../questionnaires/answer-set'
+import { askedQuestions } from '../../questionnaires/applicability'
 import { canonicalJson } from '../../questionnaires/canonical'
-import { allQuestions, appliesTo, measuresById, profileOf } from '../../questionnaires/questions'
+import { allQuestions, domainsByQuestion, measuresById } from '../../questionnaires/questions'
 import { roleLabels } from '../../questionnaires/roles'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
+import { measuresOf } from '../../questionnaires/triggers'
 import { type Entity, listActionEdits, upsertActionEdits } from '../db/repositories/actions'
 import type { ActionEdits, AssessmentContent, Parsed, PlanAction } from '../ipc/contract'
 import { getAssessmentContent } from './assessments'
@@ -48,11 +57,26 @@ async function planFrom(context: ServiceContext, content: AssessmentContent): Pr
     toPlanAction(definition, proposed, true, edits.get(proposed.key)),
   )
   const calledKeys = new Set(called.map(({ key }) => key))
-  const kept = [...edits].flatMap(([key, edit]) => {
-    if (calledKeys.has(key)) return []
-    return uncalledAction(definition, content, key, edit) ?? []
+  const uncalled = [...edits].filter(([key]) => !calledKeys.has(key))
+  const definitionsKnown = uncalled.length === 0 ? [] : [definition, ...(await olderVersions(context, content))]
+  const kept = uncalled.flatMap(([key, edit]) => {
+    for (const known of definitionsKnown) {
+      const action = uncalledAction(known, content, key, edit)
+      if (action) return [action]
+    }
+    return []
   })
   return [...called, ...kept]
+}
+
+/** The versions before the one of an assessment, newest first: a measure may have been theirs. */
+async function olderVersions(
+  { definitions }: ServiceContext,
+  { assessment: { questionnaireId, questionnaireVersion } }: AssessmentContent,
+): Promise<QuestionnaireDefinition[]> {
+  const versions = definitions.versions(questionnaireId)
+  const older = versions.slice(0, Math.max(0, versions.indexOf(questionnaireVersion))).reverse()
+  return Promise.all(older.map(async (version) => (await definitions.load(questionnaireId, version)).definition))
 }
 
 /** What an action key means when no answer calls for it; null when it belongs to another questionnaire or version. */
@@ -62,23 +86,33 @@ function uncalledAction(
   key: string,
   edits?: ActionEdits,
 ): PlanAction | null {
-  const profile = profileOf(definition, content.assessment.details.profile)
-  const leading = allQuestions(definition).filter(
-    (question) => key === `${definition.id}/?${question.id}` || key === `${definition.id}/${question.measure}`,
-  )
-  const [first] = leading
-  const measure = first && measuresById(definition).get(first.measure)
-  if (!measure) return null
+  const measures = measuresById(definition)
   const isInquiry = key.startsWith(`${definition.id}/?`)
-  const applicable = leading.filter((question) => appliesTo(question, profile))
+  const leading = allQuestions(definition).flatMap((question) => {
+    const called = isInquiry
+      ? measuresOf(question).slice(0, key === inquiryKey(definition, question) ? 1 : 0)
+      : measuresOf(question)
+    return called.flatMap(({ measure: id, level }) => {
+      const measure = measures.get(id)
+      return measure && (isInquiry || measureKey(definition, measure) === key) ? [{ question, measure, level }] : []
+    })
+  })
+  const [first] = leading
+  if (!first) return null
+  // An older version may not know the profile.
+  const profile = definition.profiles.find(({ id }) => id === content.assessment.details.profile)
+  const asked = new Set(profile ? askedQuestions(definition, profile, toAnswerSet(content)) : [])
+  const questions = leading.map(({ question }) => question)
+  const applicable = questions.filter((question) => asked.has(question))
   const action: ProposedAction = {
     key,
     kind: isInquiry ? 'inquiry' : 'measure',
-    title: isInquiry ? inquiryTitle(first) : measure.title,
+    title: isInquiry ? inquiryTitle(first.question) : first.measure.title,
     priority: 3,
-    measure,
-    origins: applicable.length > 0 ? applicable : leading,
-    domainId: definition.domains.find((domain) => domain.questions.includes(first))?.id ?? '',
+    level: first.level,
+    measure: first.measure,
+    origins: applicable.length > 0 ? applicable : questions,
+    domainId: domainsByQuestion(definition).get(first.question.id)?.id ?? '',
   }
   return toPlanAction(definition, action, false, edits)
 }
@@ -96,6 +130,7 @@ function toPlanAction(
     title: action.title,
     priority: edits.priority ?? action.priority,
     computedPriority: action.priority,
+    level: action.level,
     domainId: action.domainId,
     domainTitle: definition.domains.find((domain) => domain.id === action.domainId)?.title ?? '',
     measure: action.measure,

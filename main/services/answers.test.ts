@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerValues, type EvidencePiece } from '../../questionnaires/answers'
+import { type EvidencePiece, statusAnswers } from '../../questionnaires/answers'
+import { upsertAnswer } from '../db/repositories/answers'
 import type { AnswerInput, StoredAnswer } from '../ipc/contract'
 import { saveAnswer, setEvidenceLinks } from './answers'
 import { getAssessmentContent } from './assessments'
@@ -90,6 +91,26 @@ describe('saving an answer', () => {
     expect((await stored())?.answeredBy).toBe('Le conseiller')
   })
 
+  it('never marks an answer « à confirmer »: only a new version or a campaign does', async () => {
+    const { save, stored } = await anOpenAssessment()
+    await save({ value: 'in-place', toConfirm: true })
+    expect(await stored()).toMatchObject({ toConfirm: false, revision: 1 })
+    await save({ value: 'in-place', toConfirm: true, comment: 'Vu' })
+    expect(await stored()).toMatchObject({ toConfirm: false, revision: 2 })
+  })
+
+  it('of a new value clears the mark « à confirmer », even when the page forgets to', async () => {
+    const { context, assessment, save, stored } = await anOpenAssessment()
+    await save({ value: 'partial' })
+    const given = await stored()
+    if (!given) throw new Error('an answer was saved')
+    await upsertAnswer(context.database, assessment.id, { ...given, toConfirm: true })
+    await save({ value: 'partial', toConfirm: true, comment: 'Vu' })
+    expect(await stored()).toMatchObject({ toConfirm: true })
+    await save({ value: 'in-place', toConfirm: true, comment: 'Vu' })
+    expect(await stored()).toMatchObject({ value: 'in-place', toConfirm: false })
+  })
+
   it('accepts a question that the profile hides', async () => {
     const context = await aContext()
     const assessment = await anAssessment(context, { profile: 'EI' })
@@ -110,7 +131,7 @@ describe('saving an answer', () => {
       fc.asyncProperty(
         fc.string({ unit: 'binary' }),
         fc.string({ unit: 'grapheme' }),
-        fc.constantFrom(null, ...answerValues),
+        fc.constantFrom(null, ...statusAnswers),
         async (comment, reason, value) => {
           await save({ comment, reason, value })
           const answer = await stored()

@@ -1,5 +1,8 @@
+import { nothingWritten } from '../../questionnaires/answers'
 import { canonicalJson } from '../../questionnaires/canonical'
 import { allQuestions } from '../../questionnaires/questions'
+import { isValidValue } from '../../questionnaires/scales'
+import type { Question } from '../../questionnaires/schema'
 import type { Queries } from '../db/connection'
 import { findAnswer, replaceEvidenceLinks, upsertAnswer } from '../db/repositories/answers'
 import { findAssessment, touchAssessment } from '../db/repositories/assessments'
@@ -8,27 +11,35 @@ import { readSettings } from '../db/repositories/settings'
 import type { AnswerInput, AssessmentSummary, Parsed, SavedAt, StoredAnswer } from '../ipc/contract'
 import { AppError } from '../ipc/result'
 import { found, type ServiceContext } from './context'
-
-const emptyInput: AnswerInput = { value: null, reason: '', comment: '', privateNote: '', verification: null }
+import { openAssessment } from './open-assessment'
 
 /**
  * Writes an answer; once this resolves, it is on the disk. Saving the same content again changes nothing, neither the
  * revision nor the date. Whoever « Qui répond ? » names is recorded when the value or its reason changes, so that a
- * later comment or verification does not take the answer over.
+ * later comment or verification does not take the answer over; confirming an answer that a new version or a campaign
+ * brought is also a claim. A save clears the mark « à confirmer » and never sets it; a new value always clears it.
  *
- * @throws {AppError} `not-found` (assessment, or question of its questionnaire)
+ * @throws {AppError} `not-found` (assessment, or question of its questionnaire); `invalid-input` when the value does not
+ *   suit the scale of the question; `assessment-closed`
  * @throws {DatabaseError} when it cannot be written
  */
 export async function saveAnswer(
   context: ServiceContext,
-  { assessmentId, questionId, answer }: Parsed<'saveAnswer'>,
+  { assessmentId, questionId, answer: given }: Parsed<'saveAnswer'>,
 ): Promise<SavedAt> {
   const { database, clock } = context
-  await checkQuestion(context, assessmentId, questionId)
+  const { question } = await checkQuestion(context, assessmentId, questionId)
+  if (given.value !== null && !isValidValue(question, given.value)) {
+    throw new AppError('invalid-input', `value out of the scale of question ${questionId}`)
+  }
   return database.transaction(async (queries) => {
+    await openAssessment(queries, assessmentId)
     const known = await findAnswer(queries, assessmentId, questionId)
+    const toConfirm = given.toConfirm && known?.toConfirm === true && known.value === given.value
+    const answer: AnswerInput = { ...given, toConfirm }
     if (canonicalJson(inputOf(known)) === canonicalJson(answer)) return savedAt(known, clock)
-    const sameClaim = known !== null && known.value === answer.value && known.reason === answer.reason
+    const sameClaim =
+      known !== null && known.value === answer.value && known.reason === answer.reason && known.toConfirm === toConfirm
     return writeAnswer(queries, assessmentId, {
       ...answer,
       questionId,
@@ -43,7 +54,8 @@ export async function saveAnswer(
 /**
  * Chooses the pieces of evidence of an answer, in order. A question without answer yet gets an empty one to hold them.
  *
- * @throws {AppError} `not-found` (assessment, question, or piece in the organisation of the assessment)
+ * @throws {AppError} `not-found` (assessment, question, or piece in the organisation of the assessment);
+ *   `assessment-closed`
  * @throws {DatabaseError} when it cannot be written
  */
 export async function setEvidenceLinks(
@@ -51,9 +63,10 @@ export async function setEvidenceLinks(
   { assessmentId, questionId, evidenceIds }: Parsed<'setEvidenceLinks'>,
 ): Promise<SavedAt> {
   const { database, clock } = context
-  const assessment = await checkQuestion(context, assessmentId, questionId)
+  const { assessment } = await checkQuestion(context, assessmentId, questionId)
   const wanted = [...new Set(evidenceIds)]
   return database.transaction(async (queries) => {
+    await openAssessment(queries, assessmentId)
     for (const id of wanted) {
       const { organisationId } = found(await findEvidence(queries, id), 'evidence')
       if (organisationId !== assessment.organisationId)
@@ -79,13 +92,12 @@ async function checkQuestion(
   { database, definitions }: ServiceContext,
   assessmentId: string,
   questionId: string,
-): Promise<AssessmentSummary> {
+): Promise<{ readonly assessment: AssessmentSummary; readonly question: Question }> {
   const assessment = found(await findAssessment(database, assessmentId), 'assessment')
   const { definition } = await definitions.load(assessment.questionnaireId, assessment.questionnaireVersion)
-  if (!allQuestions(definition).some((question) => question.id === questionId)) {
-    throw new AppError('not-found', 'question not found in this version')
-  }
-  return assessment
+  const question = allQuestions(definition).find(({ id }) => id === questionId)
+  if (!question) throw new AppError('not-found', 'question not found in this version')
+  return { assessment, question }
 }
 
 async function writeAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<SavedAt> {
@@ -99,9 +111,9 @@ async function respondentFor(queries: Queries, answer: AnswerInput): Promise<str
 }
 
 function inputOf(answer: StoredAnswer | null): AnswerInput {
-  if (answer === null) return emptyInput
-  const { value, reason, comment, privateNote, verification } = answer
-  return { value, reason, comment, privateNote, verification }
+  if (answer === null) return nothingWritten
+  const { value, reason, comment, privateNote, verification, toConfirm, provenance, officialNumber } = answer
+  return { value, reason, comment, privateNote, verification, toConfirm, provenance, officialNumber }
 }
 
 function savedAt(answer: StoredAnswer | null, clock: () => string): SavedAt {

@@ -15,7 +15,7 @@ describe('a new assessment', () => {
     expect(assessment).toMatchObject({ questionnaireId: 'essai', questionnaireVersion: '1.0.0', archivedAt: null })
     const later = { ...context, definitions: aLibrary(aDefinition(), aDefinition({ version: '1.1.0' })) }
     const content = await getAssessmentContent(later, assessment.id)
-    expect(content).toEqual({ assessment, answers: [], evidence: [] })
+    expect(content).toEqual({ assessment, answers: [], setAside: [], evidence: [] })
     const next = await anAssessment(later, { organisationId: assessment.organisationId })
     expect(next.questionnaireVersion).toBe('1.1.0')
   })
@@ -31,8 +31,9 @@ describe('a new assessment', () => {
     const good = {
       organisationId,
       establishmentId: null,
+      previousId: null,
       questionnaireId: 'essai',
-      details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null },
+      details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null, target: null },
     }
     for (const wrong of [{ questionnaireId: 'autre' }, { organisationId: missing }, { establishmentId: missing }]) {
       await expect(createAssessment(context, { ...good, ...wrong })).rejects.toMatchObject({ code: 'not-found' })
@@ -46,8 +47,9 @@ describe('a new assessment', () => {
     const creating = createAssessment(context, {
       organisationId: (await anOrganisation(context)).id,
       establishmentId: elsewhere.id,
+      previousId: null,
       questionnaireId: 'essai',
-      details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null },
+      details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null, target: null },
     })
     await expect(creating).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -72,6 +74,9 @@ describe('a change of an assessment', () => {
     expect(resumed).toEqual({ ...assessment, details: { ...details, lastQuestionId: '2.1' } })
     const renamed = await updateAssessment(context, { id, details: { ...details, label: 'Décembre 2026' } })
     expect(renamed.updatedAt > updatedAt).toBe(true)
+    const target = { level: 3, byDomain: {}, by: '2027-12-31' }
+    const aimed = await updateAssessment(context, { id, details: { ...renamed.details, target } })
+    expect(aimed.updatedAt > renamed.updatedAt).toBe(true)
   })
 
   it('to a profile that does not exist is refused', async () => {

@@ -1,25 +1,31 @@
+import { canonicalJson } from '../../questionnaires/canonical'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
-import { listAnswers } from '../db/repositories/answers'
 import { findAssessment, insertAssessment, updateAssessment as writeAssessment } from '../db/repositories/assessments'
 import { findEstablishment } from '../db/repositories/establishments'
-import { listEvidence } from '../db/repositories/evidence'
 import { findOrganisation } from '../db/repositories/organisations'
 import type { AssessmentContent, AssessmentDetails, AssessmentSummary, Parsed } from '../ipc/contract'
 import { AppError } from '../ipc/result'
+import { readContent } from './assessment-content'
+import { bringAnswers, campaignBefore } from './campaigns'
 import { found, type ServiceContext } from './context'
 
 /**
- * Opens an assessment with the newest version of a questionnaire, which it keeps for ever.
+ * Opens an assessment with the newest version of a questionnaire, which it keeps for ever. A new campaign starts with the
+ * answers of the one before, each to be confirmed.
  *
- * @throws {AppError} `not-found` (questionnaire, organisation, or establishment of that organisation); `invalid-input`
- *   when the questionnaire has no such profile; `questionnaire-unreadable`
+ * @throws {AppError} `not-found` (questionnaire, organisation, establishment of that organisation, or campaign before);
+ *   `invalid-input` when the questionnaire has no such profile, or when the campaign before is of another entity or
+ *   questionnaire; `conflict` when its answers cannot be carried to the newest version; `questionnaire-unreadable`
  */
 export async function createAssessment(
-  { database, clock, newId, definitions }: ServiceContext,
-  { organisationId, establishmentId, questionnaireId, details }: Parsed<'createAssessment'>,
+  context: ServiceContext,
+  input: Parsed<'createAssessment'>,
 ): Promise<AssessmentSummary> {
+  const { database, clock, newId, definitions } = context
+  const { organisationId, establishmentId, questionnaireId, details, previousId } = input
   const { definition } = await definitions.current(questionnaireId)
   checkProfile(definition, details)
+  const before = previousId === null ? null : await campaignBefore(context, input, previousId)
   return database.transaction(async (queries) => {
     found(await findOrganisation(queries, organisationId), 'organisation')
     if (establishmentId !== null) {
@@ -38,18 +44,26 @@ export async function createAssessment(
       createdAt: now,
       updatedAt: now,
       archivedAt: null,
-      details,
+      closedAt: null,
+      previousId,
+      details: before ? withChoicesOf(before.assessment.details, details) : details,
     }
     await insertAssessment(queries, assessment)
+    if (before) await bringAnswers(queries, before, assessment)
     return assessment
   })
 }
 
+/** The perimeter and the target go on from a campaign to the next, unless they were chosen anew. */
+function withChoicesOf(before: AssessmentDetails, details: AssessmentDetails): AssessmentDetails {
+  return { ...details, perimeter: details.perimeter || before.perimeter, target: details.target ?? before.target }
+}
+
 /**
- * Changes the profile, label, perimeter or resuming point. Changing the profile hides questions and deletes nothing;
- * moving the resuming point is not a change of the assessment, so that its date stays.
+ * Changes the profile, label, perimeter, target or resuming point. Changing the profile hides questions and deletes
+ * nothing; moving the resuming point is not a change of the assessment: its date stays, and it may be closed.
  *
- * @throws {AppError} `not-found`; `invalid-input` when the questionnaire has no such profile
+ * @throws {AppError} `not-found`; `invalid-input` when the questionnaire has no such profile; `assessment-closed`
  */
 export async function updateAssessment(
   { database, clock, definitions }: ServiceContext,
@@ -60,11 +74,9 @@ export async function updateAssessment(
   checkProfile(definition, details)
   return database.transaction(async (queries) => {
     const known = found(await findAssessment(queries, id), 'assessment')
-    const saved: AssessmentSummary = {
-      ...known,
-      details,
-      updatedAt: sameChoices(known.details, details) ? known.updatedAt : clock(),
-    }
+    const same = sameChoices(known.details, details)
+    if (!same && known.closedAt !== null) throw new AppError('assessment-closed', 'a closed assessment does not change')
+    const saved: AssessmentSummary = { ...known, details, updatedAt: same ? known.updatedAt : clock() }
     await writeAssessment(queries, saved)
     return saved
   })
@@ -76,14 +88,7 @@ export async function updateAssessment(
  * @throws {AppError} `not-found`
  */
 export function getAssessmentContent({ database }: ServiceContext, assessmentId: string): Promise<AssessmentContent> {
-  return database.transaction(async (queries) => {
-    const assessment = found(await findAssessment(queries, assessmentId), 'assessment')
-    return {
-      assessment,
-      answers: await listAnswers(queries, assessmentId),
-      evidence: await listEvidence(queries, assessment.organisationId),
-    }
-  })
+  return database.transaction((queries) => readContent(queries, assessmentId))
 }
 
 function checkProfile(definition: QuestionnaireDefinition, { profile }: AssessmentDetails): void {
@@ -92,5 +97,6 @@ function checkProfile(definition: QuestionnaireDefinition, { profile }: Assessme
 }
 
 function sameChoices(a: AssessmentDetails, b: AssessmentDetails): boolean {
-  return a.profile === b.profile && a.label === b.label && a.perimeter === b.perimeter
+  const choices = ({ lastQuestionId: _, ...rest }: AssessmentDetails) => canonicalJson(rest)
+  return choices(a) === choices(b)
 }

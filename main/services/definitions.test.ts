@@ -31,6 +31,11 @@ describe('the library of questionnaires', () => {
     expect((await library.current('essai')).definition.version).toBe('1.1.0')
   })
 
+  it('names the versions of a questionnaire, oldest first', async () => {
+    const library = createDefinitionLibrary(await aDefinitionsFolder({}), entries)
+    expect([library.versions('essai'), library.versions('autre')]).toEqual([['1.0.0', '1.1.0'], []])
+  })
+
   it('gives the same fingerprint whatever the layout of the file', async () => {
     const spread = await aDefinitionsFolder({ 'essai/1.0.0.json': JSON.stringify(aDefinition(), null, 4) })
     const { fingerprint } = await createDefinitionLibrary(spread, entries).load('essai', '1.0.0')

@@ -9,7 +9,10 @@ import { AppError } from '../ipc/result'
 /** A version of a questionnaire with the SHA-256 of its canonical JSON, in hexadecimal. */
 export type LoadedDefinition = { readonly definition: QuestionnaireDefinition; readonly fingerprint: string }
 
-/** The questionnaires that ship with the application. */
+/** A version at hand, and since when it is installed: null when it ships with the application. */
+export type LibraryEntry = CatalogEntry & { readonly installedAt: string | null }
+
+/** The questionnaires at hand: those that ship with the application, and those added from files. */
 export type DefinitionLibrary = {
   /**
    * Reads a version; the file is read and parsed once.
@@ -19,6 +22,10 @@ export type DefinitionLibrary = {
   readonly load: (id: string, version: string) => Promise<LoadedDefinition>
   /** The version given to new assessments; same errors. */
   readonly current: (id: string) => Promise<LoadedDefinition>
+  /** The versions of a questionnaire, oldest first; none when it does not exist. */
+  readonly versions: (id: string) => readonly string[]
+  /** Every version at hand, oldest first for each questionnaire. */
+  readonly list: () => Promise<readonly LibraryEntry[]>
 }
 
 /** The fingerprint of a definition: it depends on the content, not on the layout of the file. */
@@ -54,6 +61,8 @@ export function createDefinitionLibrary(folder: string, entries: readonly Catalo
         entries.findLast((entry) => entry.id === id),
         id,
       ),
+    versions: (id) => entries.filter((entry) => entry.id === id).map(({ version }) => version),
+    list: async () => entries.map((entry) => ({ ...entry, installedAt: null })),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profileOf } from '../../questionnaires/questions'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../questionnaires/testing/a-maturity-definition'
 import { checkAnswers, DemoInputError, MAX_ANSWERS_FILE, parseAnswersFile } from './demo-input'
 
 const definition = aDefinition()
@@ -68,6 +69,7 @@ describe('the answers of a file', () => {
         reason: '',
         comment: 'Vu.',
         evidence: [{ title: 'Compte rendu', location: '', holder: '', date: '2026-03-01', expires: null }],
+        officialNumber: '',
       },
       {
         questionId: '1.2',
@@ -78,6 +80,7 @@ describe('the answers of a file', () => {
           { title: 'Photo', location: '', holder: '', date: null, expires: null },
           { title: 'Plan', location: '', holder: 'Qualité', date: null, expires: null },
         ],
+        officialNumber: '',
       },
       {
         questionId: '2.1',
@@ -85,15 +88,16 @@ describe('the answers of a file', () => {
         reason: '',
         comment: '',
         evidence: [{ title: 'Procédure', location: '', holder: '', date: null, expires: null }],
+        officialNumber: '',
       },
-      { questionId: '2.2', value: 'unknown', reason: '', comment: '', evidence: [] },
+      { questionId: '2.2', value: 'unknown', reason: '', comment: '', evidence: [], officialNumber: '' },
     ])
   })
 
   it.each([
     [
       { value: 'oui' },
-      '«\u00a0value\u00a0»\u00a0: réponse inconnue\u202f; admises\u00a0: in-place, partial, absent, alternative, not-applicable, unknown',
+      '«\u00a0value\u00a0»\u00a0: réponse inconnue ("oui")\u202f; attendu\u00a0: l’un de "in-place", "partial", "absent", "alternative", "not-applicable", "unknown"',
     ],
     [{ value: 'not-applicable' }, '«\u00a0not-applicable\u00a0» demande un motif («\u00a0reason\u00a0»)'],
     [{ value: 'alternative', reason: ' \n' }, '«\u00a0alternative\u00a0» demande un motif («\u00a0reason\u00a0»)'],
@@ -133,7 +137,66 @@ describe('an answer that has every key', () => {
   it.each([null, ''])('takes %j for an absent reason, comment or evidence', (nothing) => {
     const answer = { value: 'in-place', reason: nothing, comment: nothing, evidence: nothing }
     expect(check({ '1.1': answer })).toEqual([
-      { questionId: '1.1', value: 'in-place', reason: '', comment: '', evidence: [] },
+      { questionId: '1.1', value: 'in-place', reason: '', comment: '', evidence: [], officialNumber: '' },
     ])
+  })
+})
+
+describe('the answers of a file, on every scale', () => {
+  const ofLevels = aMaturityDefinition()
+  const checkLevels = (answers: Record<string, unknown>, profile = 'complet') =>
+    checkAnswers(ofLevels, profileOf(ofLevels, profile), answers)
+
+  it('are taken as they are written', () => {
+    const values = {
+      serveur: 'yes',
+      dossier: 'sur-place',
+      copie: 0,
+      couverture: 62.5,
+      'dernier-essai': '2026-05-01',
+      personnes: 40,
+      exercice: 'unknown',
+    }
+    const given = checkLevels(Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }])))
+    expect(Object.fromEntries(given.map(({ questionId, value }) => [questionId, value]))).toEqual(values)
+  })
+
+  it('keep the number of the question in the official form', () => {
+    expect(checkLevels({ copie: { value: 3, officialNumber: '4.2' } })[0]?.officialNumber).toBe('4.2')
+  })
+
+  it.each([
+    ['copie', 5, 'réponse inconnue (5)\u202f; attendu\u00a0: un niveau de 0 à 4, ou "not-applicable" ou "unknown"'],
+    ['copie', 2.5, 'un niveau de 0 à 4'],
+    ['copie', '3', 'réponse inconnue ("3")\u202f; attendu\u00a0: un niveau de 0 à 4'],
+    ['copie', 'in-place', 'un niveau de 0 à 4'],
+    ['copie', true, 'réponse inconnue (true)\u202f; attendu\u00a0: un niveau de 0 à 4'],
+    ['copie', null, 'réponse inconnue (null)'],
+    ['copie', undefined, '«\u00a0value\u00a0»\u00a0: absent\u202f; attendu\u00a0: un niveau de 0 à 4'],
+    ['couverture', 101, 'un pourcentage de 0 à 100'],
+    ['personnes', 5001, 'un nombre entier de 1 à 5000 (personnes)'],
+    ['personnes', 3.5, 'un nombre entier de 1 à 5000 (personnes)'],
+    ['dernier-essai', '2026-02-30', 'une date comme "2026-11-22"'],
+    ['dernier-essai', 20260501, 'une date comme "2026-11-22"'],
+    ['serveur', 'oui', 'oui ou non, soit "yes" ou "no"'],
+    ['dossier', 'cloud', 'l’un de "heberge", "sur-place", "aucun"'],
+  ])('are refused for %s = %j, with what is expected', (id, value, message) => {
+    const [problem, ...others] = problemsOf(() => checkLevels({ [id]: { value } }))
+    expect(problem?.startsWith(`question ${id}\u00a0: «\u00a0value\u00a0»\u00a0: `)).toBe(true)
+    expect(problem).toContain(message)
+    expect(others).toEqual([])
+  })
+
+  it('need a reason when they are not applicable', () => {
+    expect(problemsOf(() => checkLevels({ exercice: { value: 'not-applicable' } }))).toEqual([
+      'question exercice\u00a0: «\u00a0not-applicable\u00a0» demande un motif («\u00a0reason\u00a0»)',
+    ])
+  })
+
+  it('are refused for a question that is not core when the profile asks the core alone', () => {
+    expect(problemsOf(() => checkLevels({ accueil: { value: 2 } }, 'demarrage'))[0]).toContain(
+      'elle ne s’adresse pas au profil «\u00a0demarrage\u00a0»',
+    )
+    expect(checkLevels({ serveur: { value: 'no' } }, 'demarrage')).toHaveLength(1)
   })
 })

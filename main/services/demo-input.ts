@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { AnswerValue, EvidencePiece } from '../../questionnaires/answer-schemas'
-import { answerValues, lacksReason, MAX_TEXT, type EvidencePiece as Piece } from '../../questionnaires/answers'
-import { allQuestions, appliesTo } from '../../questionnaires/questions'
-import type { Profile, QuestionnaireDefinition } from '../../questionnaires/schema'
-import type { GivenAnswer } from './demo-answers'
+import { EvidencePiece } from '../../questionnaires/answer-schemas'
+import {
+  lacksReason,
+  MAX_TEXT,
+  type EvidencePiece as Piece,
+  specialValues,
+  statusAnswers,
+} from '../../questionnaires/answers'
+import { allQuestions, appliesTo, domainsByQuestion } from '../../questionnaires/questions'
+import { isValidValue, MAX_LEVEL } from '../../questionnaires/scales'
+import type { Profile, Question, QuestionnaireDefinition } from '../../questionnaires/schema'
+import type { GivenAnswer } from './demo-given'
 
 /** The format is described for its readers in docs/format-reponses.md. */
 
@@ -69,13 +76,19 @@ const text = z
   .transform((written) => written ?? '')
 const Evidence = z.union([z.string().trim().min(1).max(500), EvidencePiece])
 const FileAnswer = z.strictObject({
-  value: AnswerValue,
+  /** Checked against its question afterwards. */
+  value: z.union([z.string(), z.number()]),
   reason: text,
   comment: text,
   evidence: z
     .union([Evidence, z.array(Evidence).max(100), z.literal('')])
     .nullish()
     .transform((given) => given || []),
+  officialNumber: z
+    .string()
+    .max(40)
+    .nullish()
+    .transform((written) => written ?? ''),
 })
 
 /**
@@ -89,30 +102,71 @@ export function checkAnswers(
   answers: AnswersFile['answers'],
 ): GivenAnswer[] {
   const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const domains = domainsByQuestion(definition)
   const problems: string[] = []
   const given: GivenAnswer[] = []
   for (const [id, content] of Object.entries(answers)) {
     const fault = (message: string) => problems.push(`question ${id}\u00a0: ${message}`)
     const question = questions.get(id)
-    if (!question) {
+    const domain = domains.get(id)
+    if (!question || !domain) {
       fault(`elle n’existe pas dans ${definition.id} ${definition.version}`)
       continue
     }
-    if (!appliesTo(question, profile)) {
+    if (!appliesTo(question, profile, domain)) {
       fault(`elle ne s’adresse pas au profil «\u00a0${profile.id}\u00a0» (${profile.label.toLowerCase()})`)
       continue
     }
     const parsed = FileAnswer.safeParse(content, { reportInput: true })
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) fault(describe(issue))
+      for (const issue of parsed.error.issues)
+        fault(isValueIssue(issue) ? wrongValue(question, content) : describe(issue))
       continue
     }
-    const { value, reason, comment, evidence } = parsed.data
+    const { value, reason, comment, evidence, officialNumber } = parsed.data
+    if (!isValidValue(question, value)) fault(wrongValue(question, content))
     if (lacksReason({ value, reason })) fault(`«\u00a0${value}\u00a0» demande un motif («\u00a0reason\u00a0»)`)
-    given.push({ questionId: id, value, reason, comment, evidence: [evidence].flat().map(toPiece) })
+    given.push({ questionId: id, value, reason, comment, evidence: [evidence].flat().map(toPiece), officialNumber })
   }
   if (problems.length > 0) throw new DemoInputError(problems)
   return given
+}
+
+/** Whether the value itself is of no known kind: an object, a boolean, or nothing. */
+function isValueIssue(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 1 && issue.path[0] === 'value'
+}
+
+/** « « value » : réponse inconnue (7) ; attendu : un niveau de 0 à 4, ou « unknown » ou « not-applicable » ». */
+function wrongValue(question: Question, content: unknown): string {
+  const given = typeof content === 'object' && content !== null && 'value' in content ? content.value : undefined
+  if (given === undefined) return `«\u00a0value\u00a0»\u00a0: absent\u202f; attendu\u00a0: ${expected(question)}`
+  const shown = JSON.stringify(given)
+  const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown
+  return `«\u00a0value\u00a0»\u00a0: réponse inconnue (${short})\u202f; attendu\u00a0: ${expected(question)}`
+}
+
+/** What can answer a question, in words and with the values as they are written in a file. */
+function expected(question: Question): string {
+  const among = (values: readonly string[]) => `l’un de ${values.map((value) => JSON.stringify(value)).join(', ')}`
+  const or = `, ou ${specialValues.map((value) => JSON.stringify(value)).join(' ou ')}`
+  switch (question.scale) {
+    case undefined:
+    case 'status':
+      return among(statusAnswers)
+    case 'maturity-0-4':
+      return `un niveau de 0 à ${MAX_LEVEL}${or}`
+    case 'percent':
+      return `un pourcentage de 0 à 100${or}`
+    case 'count':
+      return `un nombre entier de ${question.min} à ${question.max} (${question.unit})${or}`
+    case 'date':
+      return `une date comme "2026-11-22"${or}`
+    case 'yes-no':
+      return `oui ou non, soit "yes" ou "no"${or}`
+    case 'choice':
+      return `${among(question.choices.map(({ id }) => id))}${or}`
+  }
 }
 
 /** A bare title is a piece without date: it is listed, and does not count as evidence. */
@@ -136,9 +190,7 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `clé inconnue ${issue.keys.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}`
     case 'invalid_value':
-      return issue.path.at(-1) === 'value'
-        ? `réponse inconnue\u202f; admises\u00a0: ${answerValues.join(', ')}`
-        : `valeur inconnue\u202f; attendue\u00a0: ${issue.values.join(', ')}`
+      return `valeur inconnue\u202f; attendue\u00a0: ${issue.values.join(', ')}`
     case 'invalid_format':
       return 'une date comme 2026-11-22 est attendue'
     case 'too_big':

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RadarDrawing } from '../../questionnaires/radar'
+import { aDefinition } from '../../questionnaires/testing/a-definition'
+import { aMaturityDefinition, maturityScoring } from '../../questionnaires/testing/a-maturity-definition'
 import { aPng } from '../exports/testing/a-workbook'
 import { type DemoOptions, runDemo } from './demo'
 import { DemoInputError } from './demo-input'
-import { aContext } from './testing/a-context'
+import { aContext, aLibrary } from './testing/a-context'
 
 let folder: string
 let out: string
@@ -18,9 +20,21 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+/** Both families, and a questionnaire with one profile only. */
+const library = aLibrary(
+  aDefinition(),
+  aMaturityDefinition(),
+  aMaturityDefinition({
+    id: 'essai-moyenne',
+    level: 'organisation',
+    scoring: maturityScoring('mean-of-domains'),
+    profiles: aMaturityDefinition().profiles.filter(({ id }) => id === 'complet'),
+  }),
+)
+
 async function demo(options: Partial<DemoOptions>): Promise<{ summary: string; drawn: RadarDrawing[] }> {
   const drawn: RadarDrawing[] = []
-  const { database, ...context } = await aContext()
+  const { database, ...context } = await aContext({ definitions: library })
   await database.close()
   const summary = await runDemo(
     { out, ...options },
@@ -107,6 +121,101 @@ describe('the demonstration', () => {
   })
 })
 
+describe('the demonstration of a questionnaire of levels', () => {
+  const levelFile = (answers: object, rest: object = {}) =>
+    answersFile({ questionnaire: 'essai-maturite', profile: 'complet', answers, ...rest })
+
+  it('tells the level, what is held and the milestones, and writes the same files', async () => {
+    const { summary, drawn } = await demo({ questionnaire: 'essai-maturite', profile: 'complet' })
+    expect(summary).toMatch(/Niveau d’ensemble\u00a0: \d,\d sur 4 \(«\u00a0/)
+    expect(summary).toMatch(/Points indispensables\u00a0: \d tenus? sur \d\./)
+    expect(summary).toContain('Jalons Seconde ligne d’essai\u00a0: objectifs non publiés.')
+    expect(drawn[0]).toMatchObject({ unit: 'level', view: 'domains' })
+    expect((await readdir(out)).toSorted()).toEqual(['plan-action.xlsx', 'radar.png', 'resultats.json'])
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(join(out, 'plan-action.xlsx'))
+    expect(workbook.getWorksheet('Ressaisie')).toBeDefined()
+  })
+
+  it('takes the only profile there is', async () => {
+    await demo({ questionnaire: 'essai-moyenne' })
+    expect(await results()).toMatchObject({ profile: 'complet', method: 'mean-of-domains' })
+  })
+
+  it('gives no level to a profile that asks the core alone', async () => {
+    const { summary } = await demo({ questionnaire: 'essai-maturite', profile: 'demarrage' })
+    expect(summary).not.toContain('Niveau d’ensemble')
+    expect(await results()).toMatchObject({ overall: { shown: false }, band: null, core: { applicable: 2 } })
+  })
+
+  it('counts the answers of a file, with every bound as a fraction', async () => {
+    const evidence = { title: 'Compte rendu', date: '2026-06-01' }
+    const path = await levelFile({
+      serveur: { value: 'yes' },
+      dossier: { value: 'aucun' },
+      copie: { value: 3, evidence },
+      essai: { value: 1 },
+      couverture: { value: 60 },
+      'dernier-essai': { value: '2026-05-01' },
+      nominatif: { value: 'unknown' },
+      personnes: { value: 40 },
+      equipees: { value: 30 },
+      delai: { value: 10 },
+      accueil: { value: 2 },
+      exercice: { value: 'not-applicable', reason: 'Confié au siège.' },
+      charte: { value: 'no' },
+    })
+    await demo({ answersFile: path })
+    // The rest: 2 + 3 + 1 + 2 × 2 out of 4 × 5. Index: 1/3 × (3/5 + 2/5 × 1/2).
+    expect(await results()).toMatchObject({
+      method: 'gated-index',
+      overall: {
+        shown: true,
+        applicable: 7,
+        notApplicable: 1,
+        unknown: 1,
+        unanswered: 0,
+        levels: [0, 2, 2, 2, 0],
+        prudent: { num: 4, den: 15 },
+        optimistic: { num: 8, den: 15 },
+        evidenced: { num: 1, den: 5 },
+      },
+      band: 'À bâtir',
+      core: { applicable: 3, prudent: { num: 1, den: 3 }, optimistic: { num: 2, den: 3 } },
+      rest: { prudent: { num: 10, den: 20 } },
+      domains: [
+        { id: 'sauvegarde', title: 'Sauvegarde et restauration', prudent: { num: 6, den: 12 } },
+        { id: 'comptes', optimistic: { num: 8, den: 12 }, unknown: 1 },
+        { id: 'equipes', applicable: 1, notApplicable: 1, prudent: { num: 4, den: 8 } },
+      ],
+      indication: { label: 'Accompagnement sur place' },
+      milestones: [{ id: 'ligne-deux', objectives: [] }],
+      setAside: [{ question: 'engagement', because: 'D’après votre situation, cette question ne se pose pas.' }],
+      contradictions: [],
+    })
+  })
+
+  it('gives each objective with its status, its figure and its threshold', async () => {
+    const path = await levelFile({ personnes: { value: 40 }, equipees: { value: 30 } })
+    await demo({ answersFile: path })
+    const { milestones } = await results()
+    expect(milestones[0].objectives[1]).toEqual({
+      id: 'B',
+      year: 2027,
+      title: 'Personnes équipées',
+      status: 'on-track',
+      requirements: [{ question: 'equipees', atLeast: 100, onTrackFrom: 60, status: 'on-track', figure: 75 }],
+    })
+  })
+
+  it('takes a part larger than its whole, and says that it is to be looked at again', async () => {
+    const path = await levelFile({ personnes: { value: 40 }, equipees: { value: 41 } })
+    const { summary } = await demo({ answersFile: path })
+    expect(summary).toContain('À revoir\u00a0: «\u00a0Personnes équipées\u00a0» (41) ne peut pas dépasser')
+    expect((await results()).contradictions).toMatchObject([{ questions: ['equipees', 'personnes'] }])
+  })
+})
+
 describe('a demonstration asked wrongly', () => {
   const refused = async (options: Partial<DemoOptions>): Promise<readonly string[]> => {
     const error = await demo(options).then(
@@ -125,7 +234,9 @@ describe('a demonstration asked wrongly', () => {
     expect(await refused({ questionnaire: 'essai', profile: 'OIV' })).toEqual([
       'profil inconnu «\u00a0OIV\u00a0»\u202f; admis\u00a0: EI, EE, volontaire',
     ])
-    expect(await refused({ questionnaire: 'essai' })).toHaveLength(1)
+    expect(await refused({ questionnaire: 'essai' })).toEqual([
+      '--profile est attendu\u202f; admis\u00a0: EI, EE, volontaire',
+    ])
   })
 
   it('is refused when the file contradicts the command line', async () => {

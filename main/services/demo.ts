@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { canonicalJson } from '../../questionnaires/canonical'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
-import { ratio } from '../../questionnaires/scoring/fraction'
 import { openInMemory } from '../db/open'
 import { writeVerified, writeWorkbook } from '../exports/write-verified'
 import { AppError } from '../ipc/result'
@@ -11,12 +10,14 @@ import { saveAnswer, setEvidenceLinks } from './answers'
 import { createAssessment } from './assessments'
 import type { ServiceContext } from './context'
 import type { LoadedDefinition } from './definitions'
-import { demoAnswers, type GivenAnswer } from './demo-answers'
+import { demoAnswers } from './demo-answers'
+import type { GivenAnswer } from './demo-given'
 import { checkAnswers, DemoInputError, MAX_ANSWERS_FILE, parseAnswersFile } from './demo-input'
 import { demoResults } from './demo-results'
+import { demoSummary } from './demo-summary'
 import { saveEstablishment, saveOrganisation } from './entities'
 import { saveEvidence } from './evidence'
-import { type GatheredWorkbook, gatherWorkbook, radarView, render } from './export-workbook'
+import { gatherWorkbook, radarView, render } from './export-workbook'
 import { localDay } from './local-day'
 import { type DrawRadar, radarDrawing } from './radar-drawing'
 
@@ -54,7 +55,7 @@ export async function runDemo(options: DemoOptions, dependencies: DemoDependenci
       gathered.definition,
       gathered.score,
       radarView(gathered.definition, gathered.score) ?? 'domains',
-      { entity: gathered.organisation, day: asOf },
+      { entity: gathered.organisation, day: asOf, target: gathered.target },
     )
     const { png } = await dependencies.drawRadar(drawing)
     const workbook = await render({ ...gathered, radar: png }, context.clock())
@@ -64,7 +65,7 @@ export async function runDemo(options: DemoOptions, dependencies: DemoDependenci
     await writeVerified(join(options.out, 'resultats.json'), results)
     await writeVerified(join(options.out, 'radar.png'), png)
     await writeWorkbook(join(options.out, 'plan-action.xlsx'), workbook)
-    return summary(gathered, options.out)
+    return demoSummary(gathered, options.out)
   } finally {
     await database.close()
   }
@@ -81,7 +82,7 @@ type Request = {
 async function readRequest(options: DemoOptions, { clock, definitions }: DemoDependencies): Promise<Request> {
   if (options.answersFile === undefined) {
     const loaded = await loadCurrent(definitions, options.questionnaire ?? '')
-    const profile = profileNamed(loaded.definition, options.profile ?? '')
+    const profile = profileNamed(loaded.definition, options.profile)
     const asOf = localDay(clock())
     return { loaded, profileId: profile.id, asOf, answers: demoAnswers(loaded.definition, profile.id, asOf) }
   }
@@ -133,11 +134,17 @@ async function loadCurrent(definitions: DemoDependencies['definitions'], id: str
   }
 }
 
-function profileNamed(definition: QuestionnaireDefinition, id: string) {
-  const profile = definition.profiles.find((candidate) => candidate.id === id)
+/** The profile of that name; without a name, the only one there is. */
+function profileNamed({ profiles }: QuestionnaireDefinition, id: string | undefined) {
+  const [only, ...others] = profiles
+  const profile = id === undefined && others.length === 0 ? only : profiles.find((candidate) => candidate.id === id)
   if (profile) return profile
-  const known = definition.profiles.map((candidate) => candidate.id).join(', ')
-  throw new DemoInputError([`profil inconnu «\u00a0${id}\u00a0»\u202f; admis\u00a0: ${known}`])
+  const known = profiles.map((candidate) => candidate.id).join(', ')
+  throw new DemoInputError([
+    id === undefined
+      ? `--profile est attendu\u202f; admis\u00a0: ${known}`
+      : `profil inconnu «\u00a0${id}\u00a0»\u202f; admis\u00a0: ${known}`,
+  ])
 }
 
 async function checkFolder(path: string): Promise<void> {
@@ -145,6 +152,9 @@ async function checkFolder(path: string): Promise<void> {
   if (known !== null && !known.isDirectory())
     throw new DemoInputError([`--out\u00a0: «\u00a0${path}\u00a0» n’est pas un dossier`])
 }
+
+/** What an answer of the demonstration leaves to people. */
+const notYet = { privateNote: '', verification: null, toConfirm: false, provenance: null } as const
 
 /** Does what a person would: an organisation, its site, an assessment, then one answer after the other. */
 async function fill(
@@ -168,11 +178,12 @@ async function fill(
     organisationId,
     establishmentId: definition.level === 'organisation' ? null : establishment.id,
     questionnaireId: definition.id,
-    details: { profile, label: 'Démonstration', perimeter: '', lastQuestionId: null },
+    previousId: null,
+    details: { profile, label: 'Démonstration', perimeter: '', lastQuestionId: null, target: null },
   })
   const pieces = new Map<string, string>()
   for (const { questionId, evidence, ...given } of answers) {
-    await saveAnswer(context, { assessmentId, questionId, answer: { ...given, privateNote: '', verification: null } })
+    await saveAnswer(context, { assessmentId, questionId, answer: { ...notYet, ...given } })
     const evidenceIds: string[] = []
     for (const piece of evidence) {
       // The same piece serves several answers.
@@ -184,24 +195,6 @@ async function fill(
     if (evidenceIds.length > 0) await setEvidenceLinks(context, { assessmentId, questionId, evidenceIds })
   }
   return assessmentId
-}
-
-function summary({ definition, profileId, asOf, score, plan }: GatheredWorkbook, out: string): string {
-  const { overall } = score
-  const profile = definition.profiles.find((candidate) => candidate.id === profileId)?.label ?? profileId
-  const percent = (share: typeof overall.prudent) =>
-    new Intl.NumberFormat('fr-FR', { style: 'percent' }).format(ratio(share) ?? 0)
-  const held = overall.evaluated
-    ? `${overall.prudent.num} ${overall.prudent.num > 1 ? 'moyens tenus' : 'moyen tenu'} sur ${overall.applicable} applicables (${percent(overall.prudent)})\u202f; ` +
-      `${percent(overall.optimistic)} si tout ce qui est inconnu était en place\u202f; ${percent(overall.evidenced)} avec preuve.`
-    : 'Rien n’est encore évalué.'
-  const first = plan.filter((action) => action.priority === 1).length
-  return [
-    `${definition.title}, version ${definition.version}, ${profile.toLowerCase()}, au ${asOf.split('-').reverse().join('/')}.`,
-    held,
-    `Plan d’action\u00a0: ${plan.length} action${plan.length > 1 ? 's' : ''}, dont ${first} de priorité P1.`,
-    `Écrits dans ${out}\u00a0: resultats.json, radar.png, plan-action.xlsx.`,
-  ].join('\n')
 }
 
 function reasonOf(error: unknown): string {

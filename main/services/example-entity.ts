@@ -1,7 +1,7 @@
 import type { ProposedAction } from '../../questionnaires/action-plan'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import type { ActionEdits } from '../ipc/contract'
-import { monthsLater } from './demo-answers'
+import { monthsLater } from './demo-evidence'
 
 /** The fictitious entity of « découvrir avec un exemple ». No number that could be someone's: FINESS and SIREN stay empty. */
 export const exampleOrganisation = OrganisationDetails.parse({
@@ -22,6 +22,14 @@ export const exampleEstablishment = EstablishmentDetails.parse({
   department: 'Finistère',
   places: 640,
   itRunBy: 'staff',
+})
+
+export const exampleCareHome = EstablishmentDetails.parse({
+  name: 'Résidence de l’Anse (exemple)',
+  category: 'EHPAD',
+  department: 'Finistère',
+  places: 72,
+  itRunBy: 'provider',
 })
 
 export const examplePeople = { respondent: 'Claire Le Goff (exemple)', verifier: 'Yann Morvan (exemple)' } as const

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { answerValues } from '../../questionnaires/answers'
+import { statusAnswers } from '../../questionnaires/answers'
 import { EstablishmentDetails } from '../../questionnaires/entities'
 import { retainedCategory } from '../../questionnaires/nis2'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../questionnaires/testing/a-maturity-definition'
 import { getActionPlan } from './action-plan'
 import { getAssessmentContent } from './assessments'
+import { getAssessmentEvents } from './closing'
 import type { ServiceContext } from './context'
 import { saveEstablishment, setArchived } from './entities'
 import { createExample, eraseExample } from './example'
@@ -13,9 +15,30 @@ import { getOverview } from './overview'
 import { aContext, aLibrary, anAssessment } from './testing/a-context'
 
 const anExampleContext = (): Promise<ServiceContext> =>
-  aContext({ definitions: aLibrary(aDefinition(), aDefinition({ id: 'nis2-recyf' })) })
+  aContext({
+    definitions: aLibrary(
+      aDefinition(),
+      aDefinition({ id: 'nis2-recyf' }),
+      aMaturityDefinition({ id: 'essms-maturite' }),
+      aMaturityDefinition({
+        id: 'identification-electronique',
+        level: 'organisation',
+        profiles: [{ id: 'etablissement', label: 'Établissement', description: 'Toutes les questions.' }],
+      }),
+    ),
+  })
 
-const TABLES = ['organisations', 'establishments', 'assessments', 'answers', 'evidence', 'answer_evidence', 'actions']
+const TABLES = [
+  'organisations',
+  'establishments',
+  'assessments',
+  'answers',
+  'evidence',
+  'answer_evidence',
+  'actions',
+  'snapshots',
+  'assessment_events',
+]
 
 async function counts({ database }: ServiceContext): Promise<Record<string, number>> {
   const Row = z.object({ n: z.number() })
@@ -34,17 +57,48 @@ describe('the example', () => {
     expect(organisations[0]?.details).toMatchObject({ example: true, finess: '', siren: '' })
     expect(organisations[0]?.details.name).toContain('(exemple)')
     expect(organisations.map(({ details }) => retainedCategory(details))).toEqual(['EE'])
-    expect(establishments).toMatchObject([{ id: establishmentId, details: { finess: '', siret: '' } }])
-    expect(assessments).toMatchObject([
-      { id: assessmentId, establishmentId: null, details: { profile: 'EE', label: 'Novembre 2026' } },
+    expect(establishments.map(({ details }) => [details.finess, details.siret])).toEqual([
+      ['', ''],
+      ['', ''],
     ])
+    expect(establishments.map(({ id }) => id)).toContain(establishmentId)
+    expect(assessments.find(({ id }) => id === assessmentId)).toMatchObject({
+      questionnaireId: 'nis2-recyf',
+      establishmentId: null,
+      details: { profile: 'EE', label: 'Novembre 2026' },
+    })
+  })
+
+  it('holds an assessment of each questionnaire, and two campaigns of one', async () => {
+    const context = await anExampleContext()
+    await createExample(context)
+    const { assessments } = await getOverview(context, '1.0.0')
+    const campaigns = assessments.filter(({ questionnaireId }) => questionnaireId === 'essms-maturite')
+    expect(assessments.map(({ questionnaireId }) => questionnaireId).sort()).toEqual([
+      'essms-maturite',
+      'essms-maturite',
+      'identification-electronique',
+      'nis2-recyf',
+    ])
+    const first = campaigns.find(({ closedAt }) => closedAt !== null)
+    const second = campaigns.find(({ closedAt }) => closedAt === null)
+    expect(second?.previousId).toBe(first?.id)
+    expect([first?.details.label, second?.details.label]).toEqual(['Novembre 2025', 'Novembre 2026'])
+    expect(await getAssessmentEvents(context, first?.id ?? '')).toMatchObject([{ kind: 'closed' }])
+    const [before, after] = [
+      await getAssessmentContent(context, first?.id ?? ''),
+      await getAssessmentContent(context, second?.id ?? ''),
+    ]
+    const level = (content: typeof before) =>
+      content.answers.reduce((sum, { value }) => sum + (typeof value === 'number' && value <= 4 ? value : 0), 0)
+    expect(level(after)).toBeGreaterThan(level(before))
   })
 
   it('has answers of every kind, evidence, and a plan that people work on', async () => {
     const context = await anExampleContext()
     const { assessmentId } = await createExample(context)
     const { answers, evidence } = await getAssessmentContent(context, assessmentId)
-    expect(new Set(answers.map(({ value }) => value))).toEqual(new Set(answerValues))
+    expect(new Set(answers.map(({ value }) => value))).toEqual(new Set(statusAnswers))
     expect(evidence.length).toBeGreaterThan(0)
     expect(answers.some(({ verification }) => verification !== null)).toBe(true)
     const plan = await getActionPlan(context, assessmentId)

@@ -42,7 +42,8 @@ export async function exportWorkbook(
   const target = await chooseFile(exportFileName('Plan d’action', definition.title, entity, asOf, 'xlsx'))
   if (target === null) return { outcome: 'cancelled' }
   const view = radarView(definition, result)
-  const drawn = view && (await drawRadar(radarDrawing(definition, result, view, { entity, day: asOf })))
+  const drawn =
+    view && (await drawRadar(radarDrawing(definition, result, view, { entity, day: asOf, target: gathered.target })))
   const workbook = await render({ ...gathered, radar: drawn?.png ?? null }, context.clock())
   await explainingFailures(() => writeWorkbook(target, workbook))
   return { outcome: 'saved', fileName: basename(target) }
@@ -91,6 +92,7 @@ export async function gatherWorkbook(
     establishment: establishment?.details.name ?? null,
     perimeter: assessment.details.perimeter,
     label: assessment.details.label,
+    target: assessment.details.target,
     example: organisation.details.example,
     recipient,
     asOf,

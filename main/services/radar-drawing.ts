@@ -1,6 +1,7 @@
 import { type RadarDrawing, type RadarView, radarModel } from '../../questionnaires/radar'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
 import type { ScoreResult } from '../../questionnaires/scoring/score'
+import { type TargetLevels, withTarget } from '../../questionnaires/target'
 
 /** Draws a radar, on the component of the screen: a PNG for paper and a standalone SVG. */
 export type DrawRadar = (drawing: RadarDrawing) => Promise<{ readonly png: Uint8Array; readonly svg: string }>
@@ -14,8 +15,9 @@ export function radarDrawing(
   definition: QuestionnaireDefinition,
   result: ScoreResult,
   view: RadarView,
-  { entity, day }: { readonly entity: string; readonly day: string },
+  { entity, day, target }: { readonly entity: string; readonly day: string; readonly target: TargetLevels | null },
 ): RadarDrawing {
   const date = day.split('-').reverse().join('/')
-  return { ...radarModel(definition, result, view), title: definition.title, subtitle: `${entity}, ${date}` }
+  const model = withTarget(radarModel(definition, result, view), target)
+  return { ...model, title: definition.title, subtitle: `${entity}, ${date}` }
 }

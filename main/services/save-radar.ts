@@ -23,7 +23,9 @@ export async function saveRadar(
   const entity = entityOf(gathered)
   const target = await chooseFile(exportFileName('Radar', gathered.definition.title, entity, asOf, format))
   if (target === null) return { outcome: 'cancelled' }
-  const drawn = await drawRadar(radarDrawing(gathered.definition, gathered.score, view, { entity, day: asOf }))
+  const drawn = await drawRadar(
+    radarDrawing(gathered.definition, gathered.score, view, { entity, day: asOf, target: gathered.target }),
+  )
   const bytes = format === 'png' ? drawn.png : new TextEncoder().encode(drawn.svg)
   await explainingFailures(() =>
     writeVerified(target, bytes, async (written) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, type AnswerSet, answerValues, noAnswer } from '../answers'
+import { type Answer, type AnswerSet, noAnswer, statusAnswers } from '../answers'
 import { allQuestions, applicableQuestions, profileOf } from '../questions'
 import { aDefinition } from '../testing/a-definition'
 import { type CoverageCounts, scoreCoverage } from './coverage'
@@ -11,7 +11,7 @@ const ids = allQuestions(definition).map((question) => question.id)
 
 const day = fc.constantFrom('2020-05-01', '2026-11-21', '2026-11-22', '2026-11-23', '2027-06-30')
 const anAnswer: fc.Arbitrary<Answer> = fc.record({
-  value: fc.constantFrom(...answerValues, null),
+  value: fc.constantFrom(...statusAnswers, null),
   reason: fc.constantFrom('', ' ', 'Motif écrit'),
   comment: fc.constant(''),
   answeredBy: fc.constant('Claire'),

@@ -1,29 +1,20 @@
 import { type Answer, type AnswerSet, evidenceState, lacksReason, noAnswer } from '../answers'
-import { applicableQuestions, profileOf } from '../questions'
+import { applicability } from '../applicability'
+import { profileOf } from '../questions'
+import { isStatus } from '../scales'
 import type { Question, QuestionnaireDefinition } from '../schema'
-import type { Fraction } from './fraction'
+import type { Bounds } from './bounds'
 
 /**
  * Counts of a set of means. `applicable` excludes the ones declared not applicable with a reason; an alternative or
- * a « non applicable » whose reason is not written yet counts as unanswered.
+ * a « non applicable » whose reason is not written yet counts as unanswered. Prudent: in place or replaced by a justified
+ * alternative, out of applicable.
  */
-export type CoverageCounts = {
-  readonly applicable: number
+export type CoverageCounts = Bounds & {
   readonly inPlace: number
   readonly partial: number
   readonly absent: number
   readonly alternative: number
-  readonly notApplicable: number
-  readonly unknown: number
-  readonly unanswered: number
-  /** In place or replaced by a justified alternative, out of applicable. */
-  readonly prudent: Fraction
-  /** The same, if every unknown and unanswered means turned out to be in place. */
-  readonly optimistic: Fraction
-  /** The part of `prudent` that a dated, unexpired piece backs. */
-  readonly evidenced: Fraction
-  /** False when nothing applies or nothing is answered: shown « non évalué », never as 0. */
-  readonly evaluated: boolean
 }
 
 export type DomainCoverage = CoverageCounts & {
@@ -53,10 +44,7 @@ export function scoreCoverage(
   asOf: string,
 ): CoverageResult {
   const profile = profileOf(definition, profileId)
-  const perDomain = definition.domains.map((domain) => ({
-    domain,
-    questions: applicableQuestions(domain, profile),
-  }))
+  const perDomain = applicability(definition, profile, answers).domains.filter(({ domain }) => domain.context !== true)
   const count = (questions: readonly Question[]) => countCoverage(questions, answers, asOf)
   return {
     method: 'coverage',
@@ -88,14 +76,9 @@ export type CoverageStatus =
 /** The column in which an answer is counted; the score sheet of the exports shows the same word for each question. */
 export function coverageStatus(answer: Answer): CoverageStatus {
   if (answer.value === null || lacksReason(answer)) return 'unanswered'
-  switch (answer.value) {
-    case 'in-place':
-      return 'inPlace'
-    case 'not-applicable':
-      return 'notApplicable'
-    default:
-      return answer.value
-  }
+  if (answer.value === 'not-applicable') return 'notApplicable'
+  if (answer.value === 'unknown' || !isStatus(answer.value)) return 'unknown'
+  return answer.value === 'in-place' ? 'inPlace' : answer.value
 }
 
 /** Whether a status counts in the prudent score. */

@@ -1,8 +1,9 @@
 import type { AnswerSet } from '../answers'
 import type { QuestionnaireDefinition } from '../schema'
 import { type CoverageResult, scoreCoverage } from './coverage'
+import { type MaturityResult, scoreMaturity } from './maturity'
 
-export type ScoreResult = CoverageResult
+export type ScoreResult = CoverageResult | MaturityResult
 
 /**
  * The one entry point of scoring: screen, workbook and demonstration all call it.
@@ -16,8 +17,8 @@ export function score(
   answers: AnswerSet,
   asOf: string,
 ): ScoreResult {
-  switch (definition.scoring.method) {
-    case 'coverage':
-      return scoreCoverage(definition, profileId, answers, asOf)
-  }
+  const { method } = definition.scoring
+  return method === 'coverage'
+    ? scoreCoverage(definition, profileId, answers, asOf)
+    : scoreMaturity(definition, method, profileId, answers, asOf)
 }

@@ -1,4 +1,4 @@
-import type { Domain, Measure, Question, QuestionnaireDefinition } from '../schema'
+import type { Domain, Measure, QuestionnaireDefinition, StatusQuestion } from '../schema'
 import { frenchTypography } from '../typography'
 
 /**
@@ -41,7 +41,9 @@ export function aDefinition(overrides: Partial<QuestionnaireDefinition> = {}): Q
 }
 
 /** A question whose every text derives from its id and label, so that no two are the same. */
-export function aQuestion(overrides: Pick<Question, 'id' | 'label' | 'measure'> & Partial<Question>): Question {
+export function aQuestion(
+  overrides: Pick<StatusQuestion, 'id' | 'label' | 'measure'> & Partial<StatusQuestion>,
+): StatusQuestion {
   const subject = `${overrides.label.charAt(0).toLowerCase()}${overrides.label.slice(1)}`
   const said = (text: string) => frenchTypography(`${text} (${subject}, ${overrides.id})`)
   return {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { useTheme } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
 import { useId } from 'react'
-import type { RadarModel } from '../../questionnaires/radar'
+import { type RadarModel, radarFigures } from '../../questionnaires/radar'
 import { describeRadar, radarTexts } from '../texts/radar'
 import { chartColors } from '../theme'
 import { LegendKey, RadarPlot } from './radar-plot'
@@ -15,6 +15,7 @@ const FONT_SIZE = 14
 /** The radar with its legend. Its numbers are in `RadarTable`, which always goes with it. */
 export function RadarChart({ model, title }: RadarChartProps) {
   const colors = chartColors(useTheme())
+  const words = radarTexts[model.unit]
   const [box, { width, textScale }] = useChartSize()
   const id = useId()
   const height = Math.round(Math.min(model.axes.length > 8 ? 500 : 400, Math.max(300, width * 0.9)))
@@ -28,7 +29,7 @@ export function RadarChart({ model, title }: RadarChartProps) {
         sx={{ height, overflow: 'hidden', '& svg': { display: 'block' } }}
       >
         <RadarPlot
-          axes={model.axes}
+          model={model}
           colors={colors}
           width={width}
           height={height}
@@ -42,17 +43,17 @@ export function RadarChart({ model, title }: RadarChartProps) {
         {describeRadar(model)}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mt: 1.5 }}>
-        {(['prudent', 'band'] as const).map((figure) => (
+        {radarFigures(model).map((figure) => (
           <Box key={figure} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
             <svg width={28} height={14} aria-hidden="true">
               <LegendKey figure={figure} colors={colors} />
             </svg>
-            <Typography variant="body2">{radarTexts.legend[figure]}</Typography>
+            <Typography variant="body2">{words.legend[figure]}</Typography>
           </Box>
         ))}
       </Box>
       <Typography variant="caption" component="p">
-        {radarTexts.legend.scale}
+        {words.scale}
       </Typography>
     </Box>
   )

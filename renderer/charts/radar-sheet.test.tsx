@@ -19,6 +19,7 @@ const anAxis = (label: string, held: number, unknown = 0): RadarAxis => ({
 
 const aDrawing = (overrides: Partial<RadarDrawing> = {}): RadarDrawing => ({
   view: 'pillars',
+  unit: 'share',
   axes: [anAxis('Gouvernance', 4, 2), anAxis('Protection', 6), anAxis('Résilience', 1, 5)],
   notEvaluated: [{ id: 'd', label: 'Défense', reason: 'unanswered' }],
   title: 'EHPAD « Les Tilleuls » & fils',
@@ -55,6 +56,32 @@ describe('radar sheet', () => {
     }
   })
 
+  it('draws a target and a previous campaign, each with its own dash and its entry in the legend', () => {
+    const [first, ...others] = aDrawing().axes
+    if (!first) throw new Error('no axis')
+    const compared = { ...first, target: 0.75, previous: 0.3 }
+    const parsed = new DOMParser().parseFromString(svgOf(aDrawing({ axes: [compared, ...others] })), 'image/svg+xml')
+    const dashes = [...parsed.querySelectorAll('path[stroke-dasharray]')].map((path) =>
+      path.getAttribute('stroke-dasharray'),
+    )
+    // The band, then each line and its sample.
+    expect(dashes.toSorted()).toEqual(['10 6', '10 6', '2 5', '2 5', '5 4'])
+    expect(parsed.documentElement.textContent).toContain('Cible que vous vous êtes fixée')
+    expect(parsed.documentElement.textContent).toContain('Campagne précédente')
+  })
+
+  it('numbers the rings of levels, and says levels rather than shares', () => {
+    const text = (unit: RadarDrawing['unit']) =>
+      new DOMParser().parseFromString(svgOf(aDrawing({ unit, view: 'domains' })), 'image/svg+xml').documentElement
+    const ticks = (root: Element) =>
+      [...root.querySelectorAll('text[paint-order]')].map(({ textContent }) => textContent)
+    expect(ticks(text('level'))).toEqual(['1', '2', '3', '4'])
+    expect(text('level').textContent).toContain('au bord (niveau 4)')
+    expect(text('level').textContent).not.toContain('%')
+    expect(ticks(text('share'))).toEqual([])
+    expect(text('share').textContent).not.toContain('Cible')
+  })
+
   it('says that there is no radar below three axes, and draws none', () => {
     const svg = svgOf(aDrawing({ axes: [anAxis('Gouvernance', 4), anAxis('Protection', 6)] }))
     expect(svg).toContain('Moins de trois axes')
@@ -66,6 +93,12 @@ describe('words of the radar', () => {
   it('tells the drawing in one sentence', () => {
     expect(describeRadar(aDrawing())).toBe(
       'Radar de 3\u00a0axes\u00a0: le plus avancé est «\u00a0Protection\u00a0» (60\u00a0% en place), le moins avancé «\u00a0Résilience\u00a0» (10\u00a0%)\u202f; incertitude la plus large sur «\u00a0Résilience\u00a0», de 10\u00a0% à 60\u00a0%.',
+    )
+  })
+
+  it('says levels out of 4 when the axes are levels', () => {
+    expect(describeRadar(aDrawing({ unit: 'level' }))).toBe(
+      'Radar de 3\u00a0axes\u00a0: la plus avancée est «\u00a0Protection\u00a0» (niveau 2,4 sur 4), la moins avancée «\u00a0Résilience\u00a0» (niveau 0,4)\u202f; incertitude la plus large sur «\u00a0Résilience\u00a0», de 0,4 à 2,4.',
     )
   })
 

@@ -1,4 +1,5 @@
-import { MIN_RADAR_AXES, type RadarDrawing } from '../../questionnaires/radar'
+import { Fragment } from 'react'
+import { MIN_RADAR_AXES, type RadarDrawing, type RadarFigure, radarFigures } from '../../questionnaires/radar'
 import { describeRadar, notEvaluatedSentences, radarTexts } from '../texts/radar'
 import { buildTheme, chartColors, fontFamily } from '../theme'
 import { LegendKey, RadarPlot } from './radar-plot'
@@ -16,6 +17,7 @@ const LINE = 26
 /** Distance from the top of a line of text to what it stands on. */
 const BASELINE = 20
 const KEY_WIDTH = 36
+const LEGEND_GAP = 32
 
 const maxCharacters = Math.floor((DRAWING_WIDTH - 2 * MARGIN) / textWidth('x', TEXT_SIZE))
 
@@ -26,12 +28,13 @@ export function RadarSheet({ drawing }: { readonly drawing: RadarDrawing }) {
   const drawn = drawing.axes.length >= MIN_RADAR_AXES
   const titles = wrapText(drawing.title, Math.floor((DRAWING_WIDTH - 2 * MARGIN) / textWidth('x', TITLE_SIZE)))
   const subtitles = wrapText(drawing.subtitle, maxCharacters)
-  const scale = drawn ? [radarTexts.legend.scale] : []
+  const words = radarTexts[drawing.unit]
+  const scale = drawn ? [words.scale] : []
+  const legend = drawn ? legendLines(radarFigures(drawing), words.legend) : []
   const notes = [...scale, ...notEvaluatedSentences(drawing)].flatMap((note) => wrapText(note, maxCharacters))
   const titleHeight = titles.length * TITLE_SIZE * 1.25
   const plotTop = MARGIN + titleHeight + subtitles.length * LINE + 16
-  const legendTop = DRAWING_HEIGHT - MARGIN - (notes.length + 1) * LINE
-  const bandLeft = MARGIN + KEY_WIDTH + textWidth(radarTexts.legend.prudent, TEXT_SIZE) + 32
+  const legendTop = DRAWING_HEIGHT - MARGIN - (notes.length + Math.max(1, legend.length)) * LINE
   const text = { fill: colors.text, fontFamily, fontSize: TEXT_SIZE }
   return (
     <div data-sheet style={{ position: 'relative', width: DRAWING_WIDTH, height: DRAWING_HEIGHT }}>
@@ -53,27 +56,15 @@ export function RadarSheet({ drawing }: { readonly drawing: RadarDrawing }) {
         />
         <Lines lines={subtitles} top={MARGIN + titleHeight} step={LINE} text={text} />
         {!drawn && <Lines lines={[radarTexts.tooFewDrawn]} top={plotTop + LINE} step={LINE} text={text} />}
-        {drawn && (
-          <>
-            <LegendKey figure="prudent" colors={colors} x={MARGIN} y={legendTop + 6} />
-            <Lines
-              lines={[radarTexts.legend.prudent]}
-              left={MARGIN + KEY_WIDTH}
-              top={legendTop}
-              step={LINE}
-              text={text}
-            />
-            <LegendKey figure="band" colors={colors} x={bandLeft} y={legendTop + 6} />
-            <Lines
-              lines={[radarTexts.legend.band]}
-              left={bandLeft + KEY_WIDTH}
-              top={legendTop}
-              step={LINE}
-              text={text}
-            />
-          </>
+        {legend.map((entries, line) =>
+          entries.map(({ figure, label, left }) => (
+            <Fragment key={figure}>
+              <LegendKey figure={figure} colors={colors} x={left} y={legendTop + line * LINE + 6} />
+              <Lines lines={[label]} left={left + KEY_WIDTH} top={legendTop + line * LINE} step={LINE} text={text} />
+            </Fragment>
+          )),
         )}
-        <Lines lines={notes} top={legendTop + LINE} step={LINE} text={text} />
+        <Lines lines={notes} top={legendTop + Math.max(1, legend.length) * LINE} step={LINE} text={text} />
       </svg>
       {drawn && (
         <div
@@ -83,7 +74,7 @@ export function RadarSheet({ drawing }: { readonly drawing: RadarDrawing }) {
           style={{ position: 'absolute', left: MARGIN, top: plotTop }}
         >
           <RadarPlot
-            axes={drawing.axes}
+            model={drawing}
             colors={colors}
             width={DRAWING_WIDTH - 2 * MARGIN}
             height={legendTop - plotTop - 20}
@@ -93,6 +84,25 @@ export function RadarSheet({ drawing }: { readonly drawing: RadarDrawing }) {
       )}
     </div>
   )
+}
+
+type LegendEntry = { readonly figure: RadarFigure; readonly label: string; readonly left: number }
+
+/** The entries of the legend, side by side, on as many lines as they need. */
+function legendLines(figures: readonly RadarFigure[], labels: Readonly<Record<RadarFigure, string>>): LegendEntry[][] {
+  const lines: LegendEntry[][] = [[]]
+  let left = MARGIN
+  for (const figure of figures) {
+    const label = labels[figure]
+    const width = KEY_WIDTH + textWidth(label, TEXT_SIZE)
+    if (left > MARGIN && left + width > DRAWING_WIDTH - MARGIN) {
+      lines.push([])
+      left = MARGIN
+    }
+    lines.at(-1)?.push({ figure, label, left })
+    left += width + LEGEND_GAP
+  }
+  return lines
 }
 
 type LinesProps = {

@@ -2,19 +2,24 @@ import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined'
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined'
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined'
 import ExploreOutlined from '@mui/icons-material/ExploreOutlined'
+import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined'
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
 import LockOutlined from '@mui/icons-material/LockOutlined'
+import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { type Route, useNavigation } from '../navigation'
 import { common } from '../texts/common'
 import { railColors } from '../theme'
 import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../use-overview'
+
+// Opened from a button: kept out of the first chunk.
+const GlossaryDialog = lazy(async () => ({ default: (await import('./glossary/glossary-dialog')).GlossaryDialog }))
 
 /** Below this width, at 100 %, the rail shows its icons only. */
 const FOLD_BELOW = 900
@@ -30,7 +35,8 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
   )
 }
 
-type RailEntry = { readonly label: string; readonly icon: ReactNode; readonly route: Route; readonly current: boolean }
+type RailItem = { readonly label: string; readonly icon: ReactNode; readonly current: boolean }
+type RailEntry = RailItem & { readonly route: Route }
 
 function Rail({ folded }: { readonly folded: boolean }) {
   const { route, goTo } = useNavigation()
@@ -38,6 +44,7 @@ function Rail({ folded }: { readonly folded: boolean }) {
   const establishment = establishmentOf(overview, 'establishmentId' in route ? (route.establishmentId ?? null) : null)
   const organisation = establishment && organisationOf(overview, establishment.organisationId)
   const entries = railEntries(route, overview, establishment)
+  const [glossaryOpen, setGlossaryOpen] = useState(false)
   const several = overview.establishments.length > 1
   return (
     <Box
@@ -76,13 +83,18 @@ function Rail({ folded }: { readonly folded: boolean }) {
         <RailButton key={entry.label} entry={entry} folded={folded} onOpen={() => goTo(entry.route)} />
       ))}
       <Box sx={{ flex: 1 }} />
+      <RailButton
+        folded={folded}
+        opensDialog
+        entry={{ label: common.rail.glossary, icon: <HelpOutlineOutlined />, current: false }}
+        onOpen={() => setGlossaryOpen(true)}
+      />
       {several && (
         <RailButton
           folded={folded}
           entry={{
             label: common.rail.change,
             icon: <SwapHorizOutlined />,
-            route: { screen: 'establishments' },
             current: route.screen === 'establishments',
           }}
           onOpen={() => goTo({ screen: 'establishments' })}
@@ -101,6 +113,11 @@ function Rail({ folded }: { readonly folded: boolean }) {
         <LockOutlined fontSize="small" titleAccess={folded ? common.privacy : ''} />
         {!folded && <Typography variant="caption">{common.privacy}</Typography>}
       </Box>
+      {glossaryOpen && (
+        <Suspense fallback={null}>
+          <GlossaryDialog onClose={() => setGlossaryOpen(false)} />
+        </Suspense>
+      )}
     </Box>
   )
 }
@@ -141,28 +158,43 @@ function railEntries(
       )
     }
   }
-  entries.push({
-    label: common.rail.settings,
-    icon: <SettingsOutlined />,
-    route: {
-      screen: 'settings',
-      ...('establishmentId' in route &&
-        route.establishmentId !== undefined && { establishmentId: route.establishmentId }),
-      ...('assessmentId' in route && route.assessmentId !== undefined && { assessmentId: route.assessmentId }),
+  // What concerns no establishment keeps the one in hand, to come back to it.
+  const inHand = {
+    ...('establishmentId' in route &&
+      route.establishmentId !== undefined && { establishmentId: route.establishmentId }),
+    ...('assessmentId' in route && route.assessmentId !== undefined && { assessmentId: route.assessmentId }),
+  }
+  entries.push(
+    {
+      label: common.rail.referentials,
+      icon: <MenuBookOutlined />,
+      route: { screen: 'referentials', ...inHand },
+      current: route.screen === 'referentials',
     },
-    current: route.screen === 'settings',
-  })
+    {
+      label: common.rail.settings,
+      icon: <SettingsOutlined />,
+      route: { screen: 'settings', ...inHand },
+      current: route.screen === 'settings',
+    },
+  )
   return entries
 }
 
-type RailButtonProps = { readonly entry: RailEntry; readonly folded: boolean; readonly onOpen: () => void }
+type RailButtonProps = {
+  readonly entry: RailItem
+  readonly folded: boolean
+  readonly opensDialog?: boolean
+  readonly onOpen: () => void
+}
 
-function RailButton({ entry, folded, onOpen }: RailButtonProps) {
+function RailButton({ entry, folded, opensDialog = false, onOpen }: RailButtonProps) {
   return (
     <ButtonBase
       onClick={onOpen}
       aria-label={folded ? entry.label : undefined}
       aria-current={entry.current ? 'page' : undefined}
+      aria-haspopup={opensDialog ? 'dialog' : undefined}
       title={folded ? entry.label : undefined}
       sx={{
         justifyContent: folded ? 'center' : 'start',

@@ -76,6 +76,17 @@ describe('autosaver', () => {
     expect(statuses.at(-1)).toBe('saved')
   })
 
+  it('says on flushing whether everything is on the disk', async () => {
+    const { saver, settle } = setUp()
+    saver.change('a')
+    const failed = saver.flush()
+    await settle(new DesktopError('disk-full', undefined))
+    expect(await failed).toBe(false)
+    const retried = saver.flush()
+    await settle()
+    expect(await retried).toBe(true)
+  })
+
   it('does not bring back an old value over a newer one after a failure', async () => {
     const { saver, written, settle } = setUp()
     saver.change('a')

@@ -8,8 +8,11 @@ export type SaveStatus =
 export type Autosaver<T> = {
   /** The value to save, once it rests. */
   readonly change: (value: T) => void
-  /** Saves now what waits: focus left the field, the screen closes, or a person asks to try again. */
-  readonly flush: () => void
+  /**
+   * Saves now what waits: focus left the field, the screen closes, or a person asks to try again. Resolves once the writes
+   * have ended, with whether everything is on the disk.
+   */
+  readonly flush: () => Promise<boolean>
 }
 
 /** How long a value rests before it is written, in milliseconds (DESIGN, « Questionnaire »). */
@@ -23,9 +26,9 @@ export function createAutosaver<T>(
   let waiting: { readonly value: T } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing = false
+  let written = Promise.resolve()
 
   const write = async (): Promise<void> => {
-    if (writing) return
     writing = true
     try {
       while (waiting) {
@@ -43,19 +46,24 @@ export function createAutosaver<T>(
       writing = false
     }
   }
+  // A write under way takes what waits when it ends.
+  const start = () => {
+    if (waiting && !writing) written = write()
+  }
 
   return {
     change: (value) => {
       waiting = { value }
       onStatus({ state: 'saving' })
       clearTimeout(timer)
-      timer = setTimeout(write, REST)
+      timer = setTimeout(start, REST)
     },
-    flush: () => {
+    flush: async () => {
       clearTimeout(timer)
-      if (!waiting) return
-      onStatus({ state: 'saving' })
-      void write()
+      if (waiting) onStatus({ state: 'saving' })
+      start()
+      await written
+      return waiting === null
     },
   }
 }

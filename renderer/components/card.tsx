@@ -1,18 +1,20 @@
 import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 
 type CardProps = {
   readonly title: string
   /** Set for the one card that says what comes first. */
   readonly accent?: boolean
   readonly action?: ReactNode
+  /** Set when the focus may be given to the title. */
+  readonly titleRef?: Ref<HTMLHeadingElement>
   readonly children: ReactNode
 }
 
 /** A part of a screen under its title. */
-export function Card({ title, accent = false, action, children }: CardProps) {
+export function Card({ title, accent = false, action, titleRef, children }: CardProps) {
   const headingId = useId()
   return (
     <Paper
@@ -28,7 +30,8 @@ export function Card({ title, accent = false, action, children }: CardProps) {
         <Typography
           id={headingId}
           variant="h2"
-          sx={{ flex: 1, minWidth: 200, ...(accent && { color: 'secondary.main' }) }}
+          {...(titleRef !== undefined && { ref: titleRef, tabIndex: -1 })}
+          sx={{ flex: '1 1 auto', '&:focus': { outline: 'none' }, ...(accent && { color: 'secondary.main' }) }}
         >
           {title}
         </Typography>

@@ -33,6 +33,8 @@ export function Screen({ title, subtitle, actions, children }: ScreenProps) {
           bgcolor: 'background.paper',
           borderBottom: 1,
           borderColor: 'divider',
+          // Zoomed in, a window is low: its height is for the screen.
+          '@media (max-height: 520px)': { gap: 1, py: 1, '& h1': { fontSize: '1.25rem' } },
         }}
       >
         <Box sx={{ flex: '1 1 320px', minWidth: 0, overflowWrap: 'anywhere' }}>

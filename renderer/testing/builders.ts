@@ -5,6 +5,7 @@ import type {
   Establishment,
   Organisation,
   Overview,
+  QuestionnaireVersion,
   Settings,
   StoredAnswer,
   StoredEvidence,
@@ -78,8 +79,10 @@ export function anAssessment({
     createdAt: INSTANT,
     updatedAt: INSTANT,
     archivedAt: null,
+    closedAt: null,
+    previousId: null,
     ...rest,
-    details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null, ...details },
+    details: { profile: 'EI', label: 'Novembre 2026', perimeter: '', lastQuestionId: null, target: null, ...details },
   }
 }
 
@@ -90,6 +93,9 @@ export function aStoredAnswer(overrides: Partial<StoredAnswer> & Pick<StoredAnsw
     comment: '',
     privateNote: '',
     verification: null,
+    toConfirm: false,
+    provenance: null,
+    officialNumber: '',
     answeredBy: '',
     revision: 1,
     updatedAt: INSTANT,
@@ -111,7 +117,27 @@ export function anEvidence({
 }
 
 export function anAssessmentContent(overrides: Partial<AssessmentContent> = {}): AssessmentContent {
-  return { assessment: anAssessment(), answers: [], evidence: [], ...overrides }
+  return { assessment: anAssessment(), answers: [], setAside: [], evidence: [], ...overrides }
+}
+
+/** A questionnaire shipped with Sextant, given to new assessments. */
+export function aQuestionnaireVersion(overrides: Partial<QuestionnaireVersion> = {}): QuestionnaireVersion {
+  return {
+    id: 'essai',
+    version: '1.0.0',
+    title: 'Questionnaire d’essai',
+    level: 'organisation',
+    audience: 'Les tests.',
+    questionCount: 8,
+    minutes: 8,
+    fingerprint: 'a3f19c0de4b2',
+    stage: 'draft',
+    origin: 'shipped',
+    installedAt: null,
+    current: true,
+    usedBy: 0,
+    ...overrides,
+  }
 }
 
 export function someSettings(overrides: Partial<Settings> = {}): Settings {

@@ -15,6 +15,9 @@ globalThis.cancelIdleCallback ??= () => {}
 CSSStyleSheet.prototype.replaceSync ??= () => {}
 document.adoptedStyleSheets ??= []
 
+// A window as high as what it holds: cards out of sight wait for an idle moment, and there is none.
+window.innerHeight = 10_000
+
 // A screen loaded when first needed can take seconds on a busy machine: tests wait for it, they do not race it.
 configure({ asyncUtilTimeout: 15_000 })
 

@@ -2,6 +2,8 @@ import { counted } from './plural'
 
 /** Sentences of the forms and lists of establishments and legal entities. */
 export const entityTexts = {
+  /** Category written beforehand for those who came by the door of the medico-social sector. */
+  medicoSocialCategory: 'Établissement ou service médico-social',
   list: {
     title: 'Établissements',
     subtitle: 'Ceux que vous suivez sur ce poste, par entité juridique.',

@@ -8,7 +8,7 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
   },
   'not-found': {
     title: 'Cet élément n’existe plus.',
-    advice: 'Revenez à la liste : il a peut-être été effacé.',
+    advice: 'Revenez à la liste\u00a0: il a peut-être été effacé.',
   },
   conflict: {
     title: 'Ces données ont changé entre-temps.',
@@ -17,7 +17,7 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
   'database-unreadable': {
     title: 'Le fichier de vos données ne peut pas être lu.',
     advice:
-      'Sextant n’y a pas touché. Fermez l’application, puis demandez de l’aide : le fichier « sextant.db » et ses copies du dossier « sauvegardes » sont intacts.',
+      'Sextant n’y a pas touché. Fermez l’application, puis demandez de l’aide\u00a0: le fichier «\u00a0sextant.db\u00a0» et ses copies du dossier «\u00a0sauvegardes\u00a0» sont intacts.',
   },
   'database-too-recent': {
     title: 'Vos données ont été enregistrées par une version plus récente de Sextant.',
@@ -29,7 +29,11 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
   },
   'questionnaire-unreadable': {
     title: 'Ce questionnaire ne peut pas être lu.',
-    advice: 'Vos réponses sont intactes. Réinstallez Sextant ; si cela ne suffit pas, demandez de l’aide.',
+    advice: 'Vos réponses sont intactes. Réinstallez Sextant\u202f; si cela ne suffit pas, demandez de l’aide.',
+  },
+  'assessment-closed': {
+    title: 'Cette évaluation est close.',
+    advice: 'Rien n’y a été modifié. Pour la changer, rouvrez-la depuis ses résultats, en disant pourquoi.',
   },
   'export-failed': {
     title: 'Le fichier n’a pas pu être écrit.',
@@ -41,7 +45,7 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
   },
   'export-target-forbidden': {
     title: 'Ce dossier n’accepte pas de nouveau fichier.',
-    advice: 'Choisissez un dossier où vous pouvez écrire, par exemple « Documents ».',
+    advice: 'Choisissez un dossier où vous pouvez écrire, par exemple «\u00a0Documents\u00a0».',
   },
   'disk-full': {
     title: 'Le disque est plein.',

@@ -5,13 +5,13 @@ export const firstStart = {
   doors: {
     hospital: {
       title: 'Je suis RSSI, DSI ou référent d’un hôpital',
-      text: 'Préparation à NIS 2 avec ReCyF 2.5 : vos écarts objectif par objectif, vos preuves, et un plan d’action à remettre dans Excel.',
+      text: 'Préparation à NIS 2 (ReCyF 2.5) et identification électronique : vos écarts, vos preuves, vos échéances, et un plan d’action à remettre dans Excel.',
       action: 'Créer mon établissement',
     },
     medicoSocial: {
-      title: 'Je dirige un organisme ou une structure médico-sociale',
-      text: 'ReCyF en démarche volontaire : 76 questions pensées pour les entités importantes. Sans obligation. C’est complet et assez long : prévoyez plusieurs séances, avec votre prestataire informatique.',
-      action: 'Commencer une démarche volontaire',
+      title: 'Je dirige un EHPAD, un IME, un service à domicile…',
+      text: 'Sans informaticien. Quinze points indispensables pour un premier résultat en 20 minutes, puis ce qu’il faut faire, dans l’ordre. Le reste se complète quand vous voulez.',
+      action: 'Commencer : 15 points, 20 minutes',
     },
   },
   example: 'Découvrir avec un exemple',
@@ -19,5 +19,5 @@ export const firstStart = {
   openingExample: 'Préparation de l’exemple…',
   known: 'Voir mes établissements',
   independence:
-    'Questionnaire indépendant, rédigé d’après des exigences publiques (sources et dates dans chaque export). ReCyF est un document de travail et la loi n’est pas adoptée : Sextant aide à se préparer, et ne remplace ni une analyse de conformité ni les services de l’ANSSI.',
+    'Questionnaires indépendants, rédigés d’après des exigences publiques (sources et dates dans chaque export) ; ils ne remplacent ni OPSSIMS ni la saisie sur la plateforme Convergence de l’ANS. ReCyF est un document de travail et la loi n’est pas adoptée : Sextant aide à se préparer, il ne dit pas si l’on est conforme.',
 } as const

@@ -29,6 +29,11 @@ export const homeTexts = {
     held: (inPlace: string, alternative: number, applicable: string) =>
       `${inPlace} en place${withAlternatives(alternative)}, sur ${applicable} applicables`,
     left: (time: string) => `reste environ ${time}`,
+    coreHeld: (held: number, applicable: string) =>
+      `${counted(held, 'point indispensable tenu', 'points indispensables tenus')} sur ${applicable}`,
+    level: (level: string, band: string | null) =>
+      `niveau ${level} sur 4${band === null ? '' : `, «\u00a0${band}\u00a0»`}`,
+    read: 'Relire',
     begin: 'Commencer',
     resume: 'Reprendre',
     review: 'Revoir',
@@ -39,10 +44,10 @@ export const homeTexts = {
     archived: (count: number) => counted(count, 'évaluation archivée', 'évaluations archivées'),
     restore: (label: string) => `Remettre ${label}`,
     empty:
-      'Rien pour l’instant. Deux étapes pour commencer : dire ce qu’est l’entité, puis répondre au questionnaire NIS 2.',
-    emptyQualified: 'L’entité est qualifiée. Il reste à répondre au questionnaire NIS 2, à votre rythme.',
+      'Rien pour l’instant. Choisissez un questionnaire, et répondez à votre rythme. Pour NIS 2, dites d’abord ce qu’est l’entité.',
+    emptyQualified: 'L’entité est qualifiée. Il reste à choisir un questionnaire, et à répondre à votre rythme.',
     qualifyFirst: 'Qualifier l’entité',
-    startFirst: 'Commencer le questionnaire NIS 2',
+    startFirst: 'Choisir un questionnaire',
   },
   archiveAssessment: {
     title: 'Archiver cette évaluation ?',
@@ -53,6 +58,8 @@ export const homeTexts = {
   dialog: {
     createTitle: 'Commencer une évaluation',
     editTitle: 'Modifier l’évaluation',
+    questionnaire: 'Quel questionnaire ?',
+    size: (questions: string, time: string) => `${questions} questions, environ ${time}`,
     profile: 'Quelles questions ?',
     fromQualification: (category: string) => `Proposé d’après la qualification NIS 2 : ${category}.`,
     fromNothing: 'La qualification NIS 2 n’est pas faite : la démarche volontaire est proposée.',
@@ -96,6 +103,10 @@ export const homeTexts = {
       'not-applicable': (count: number) => `${counted(count, 'réponse')} « non applicable » sans motif`,
       alternative: (count: number) => `${counted(count, 'mesure alternative', 'mesures alternatives')} sans motif`,
       evidence: (count: number) => `${counted(count, 'réponse')} « en place » sans preuve datée`,
+      'to-confirm': (count: number) => `${counted(count, 'réponse')} d’avant à confirmer`,
+      contradiction: (count: number) => `${counted(count, 'réponse')} qui se contredisent`,
+      'core-evidence': (count: number) =>
+        `${counted(count, 'point indispensable tenu', 'points indispensables tenus')} sans preuve datée`,
     },
     others: (count: number) => `et ${counted(count, 'autre')}`,
   },

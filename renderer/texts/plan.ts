@@ -2,7 +2,7 @@ import { formatNumber } from '../format'
 import { counted } from './plural'
 
 /** The ways to look at the plan, in the order of the chips. */
-export const planFilters = ['all', 'measure', 'inquiry', 'late', 'first', 'quick'] as const
+export const planFilters = ['all', 'measure', 'inquiry', 'late', 'first', 'quick', 'further'] as const
 export type PlanFilter = (typeof planFilters)[number]
 
 const filterWords: Record<PlanFilter, string> = {
@@ -12,6 +12,7 @@ const filterWords: Record<PlanFilter, string> = {
   late: 'En retard',
   first: 'Priorité 1',
   quick: 'Rapides (8\u00a0h au plus)',
+  further: 'Pour aller plus loin',
 }
 
 export const plan = {
@@ -30,7 +31,6 @@ export const plan = {
   columns: {
     priority: 'Priorité',
     title: 'Action',
-    domain: 'Objectif',
     effort: 'Effort',
     owner: 'Pilote',
     doneBy: 'Réalisé par',
@@ -38,17 +38,20 @@ export const plan = {
     status: 'Statut',
     comment: 'Commentaire',
   },
+  /** What the domains of a questionnaire are called: of means, or of levels. */
+  domain: { share: 'Objectif', level: 'Thématique' },
   late: 'En retard',
-  notCalled: 'Les réponses ne la demandent plus',
+  further: 'Pour aller plus loin',
+  // Actions belong to the entity: another assessment, or an answer changed since, may have called for it.
+  notCalled: 'Cette évaluation ne la demande pas',
   reasonMissing: 'motif à préciser',
   dayFormat: 'jj/mm/aaaa',
   dayInvalid: 'Écrivez la date comme 31/01/2027.',
   empty: {
     title: 'Le plan est vide',
     noAnswers:
-      'Il se construit avec vos réponses\u00a0: chaque moyen partiel ou absent donne une action, chaque «\u00a0je ne sais pas\u00a0» une question à poser.',
-    allHeld:
-      'Aucune réponse ne demande d’action\u00a0: tout ce qui est répondu est en place, remplacé ou non applicable.',
+      'Il se construit avec vos réponses\u00a0: chaque point à améliorer donne une action, chaque «\u00a0je ne sais pas\u00a0» une question à poser.',
+    allHeld: 'Aucune réponse ne demande d’action\u00a0: rien ne manque dans ce qui est répondu.',
     unanswered: (count: number) => `${counted(count, 'question est', 'questions sont')} encore sans réponse.`,
     open: 'Ouvrir le questionnaire',
   },

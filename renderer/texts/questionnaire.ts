@@ -1,11 +1,35 @@
 import type { EvidenceState } from '../../questionnaires/answers'
-import type { Closeness } from '../../questionnaires/schema'
+import type { Closeness, QuestionnaireDefinition } from '../../questionnaires/schema'
 import { counted } from './plural'
 import { timeLeft } from './time-left'
 
+/** What the domains of a questionnaire are called: ReCyF has objectives. */
+export const domainWords = {
+  objective: {
+    one: 'Objectif',
+    list: 'Objectifs',
+    previous: 'Objectif précédent',
+    next: 'Objectif suivant',
+  },
+  theme: {
+    one: 'Thématique',
+    list: 'Thématiques',
+    previous: 'Thématique précédente',
+    next: 'Thématique suivante',
+  },
+} as const
+
+export type DomainWords = (typeof domainWords)[keyof typeof domainWords]
+
+export function domainWordsOf({ scoring }: Pick<QuestionnaireDefinition, 'scoring'>): DomainWords {
+  return domainWords[scoring.method === 'coverage' ? 'objective' : 'theme']
+}
+
 /** The answering screen. */
 export const questionnaireTexts = {
-  subtitle: (rank: number, total: number, title: string) => `Objectif ${rank} sur ${total} · ${title}`,
+  subtitle: (one: string, rank: number, total: number, title: string) => `${one} ${rank} sur ${total} · ${title}`,
+  /** On a domain that has no rank among the others. */
+  unrankedSubtitle: (name: string, title: string) => `${name} · ${title}`,
   perimeter: (name: string) => `Système d’information\u00a0: ${name}`,
   results: 'Voir les résultats',
 
@@ -14,6 +38,7 @@ export const questionnaireTexts = {
     at: (time: string) => `Enregistré à ${time}`,
     failed: 'Non enregistré',
     kept: 'Ce que vous avez saisi reste à l’écran.',
+    unread: 'Une saisie est à terminer\u00a0: elle n’est pas enregistrée.',
   },
 
   progress: {
@@ -23,8 +48,7 @@ export const questionnaireTexts = {
       `${counted(answered, 'réponse')} sur ${total} · ${
         answered === total ? 'tout est répondu' : `environ ${timeLeft(minutesLeft)} restantes`
       }`,
-    domains: 'Objectifs',
-    chooseDomain: 'Objectif',
+    unscored: 'non noté',
     states: { none: 'à commencer', some: 'commencé', all: 'terminé' },
     count: (answered: number, total: number) => (answered === total ? '100\u00a0%' : `${answered}/${total}`),
   },
@@ -39,14 +63,22 @@ export const questionnaireTexts = {
     open: (count: number) => `À compléter\u00a0: ${count}`,
     title: 'Questions à compléter',
     none: 'Toutes les questions ont une réponse qui compte.',
-    lacks: { answer: 'Sans réponse', reason: 'Motif à préciser' },
+    lacks: {
+      answer: 'Sans réponse',
+      reason: 'Motif à préciser',
+      typing: 'Saisie à terminer, non enregistrée',
+      contradiction: 'Contredit une autre réponse',
+    },
   },
 
   missingReason: 'Motif à préciser\u00a0: la réponse ne compte pas encore.',
 
   domain: {
-    previous: 'Objectif précédent',
-    next: 'Objectif suivant',
+    unscored: 'Non noté',
+    spares: (count: number) =>
+      count === 0
+        ? 'Ces réponses peuvent vous épargner des questions.'
+        : `Vos réponses vous épargnent ${counted(count, 'question')}.`,
     finished: 'Vous êtes au bout du questionnaire.',
     complete: 'Toutes les questions ont une réponse. Les résultats et le plan d’action sont prêts.',
     left: (count: number) =>
@@ -56,12 +88,12 @@ export const questionnaireTexts = {
   help: {
     title: 'Pour répondre',
     open: 'Pour répondre, preuves et commentaire',
-    about: (id: string, label: string) => `${id} · ${label}`,
     why: 'Pourquoi c’est important',
     explanation: 'Précisions',
     evidence: 'Preuves possibles',
     who: 'Qui peut répondre',
     note: 'À noter',
+    terms: 'Termes de la question',
     ask: 'Message à envoyer pour le savoir',
     takeBack: 'Effacer ma réponse',
     answeredBy: (name: string) => `Répondu par ${name}`,
@@ -125,7 +157,32 @@ export const questionnaireTexts = {
     },
   },
 
+  contradiction: {
+    title: 'Ces deux réponses ne vont pas ensemble',
+    open: (label: string) => `Voir «\u00a0${label}\u00a0»`,
+  },
+
+  setAside: {
+    open: (count: number) => `${counted(count, 'question')} ${count < 2 ? 'écartée' : 'écartées'}`,
+    answerKept: 'Votre réponse est gardée, et compterait de nouveau si la question se posait.',
+  },
+
+  goOn: {
+    title: 'Continuer avec toutes les questions',
+    advice: (count: number) =>
+      `Il reste ${counted(count, 'question')} pour tout couvrir. Vos réponses sont gardées\u00a0: rien n’est à ressaisir, et vous pouvez vous arrêter quand vous voulez.`,
+    button: (label: string) => `Passer au «\u00a0${label}\u00a0»`,
+  },
+
+  closed: {
+    title: (day: string) => `Évaluation close le ${day}`,
+    short: (day: string) => `Close le ${day}`,
+    advice: 'Tout se lit, rien ne change plus. Pour la changer, rouvrez-la depuis ses résultats.',
+  },
+
   notes: {
+    official: 'N° dans le formulaire officiel',
+    officialHelp: (name: string) => `Pour retrouver la question dans «\u00a0${name}\u00a0».`,
     comment: 'Commentaire',
     commentHelp: 'Partagé\u00a0: il figure dans les exports.',
     private: 'Note privée du conseiller',
@@ -153,14 +210,25 @@ export const questionnaireTexts = {
     others: 'Partout',
     tab: 'Passer d’un champ à l’autre',
     arrows: 'Changer de choix dans une question',
+    enter: 'Dans un champ à remplir\u00a0: passer à la question suivante',
     keys: {
       choose: (label: string) => `Répondre «\u00a0${label}\u00a0»`,
       next: 'Question suivante',
       previous: 'Question précédente',
-      comment: 'Écrire un commentaire',
+      comment: 'Confirmer une réponse à reconfirmer et aller à la suivante\u202f; sinon, écrire un commentaire',
+      reuse: 'Reprendre la réponse déjà donnée ailleurs',
       help: 'Ouvrir cette liste',
     },
-    names: { tab: 'Tab', arrows: '↑ ↓', next: 'S', previous: 'P', comment: 'C', help: '?' },
+    names: {
+      tab: 'Tab',
+      enter: 'Entrée',
+      arrows: '↑ ↓',
+      next: 'S',
+      previous: 'P',
+      comment: 'C',
+      reuse: 'R',
+      help: '?',
+    },
   },
 
   empty: {

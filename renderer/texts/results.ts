@@ -66,6 +66,8 @@ export function figureNote(figure: Figure, counts: CoverageCounts): string {
 }
 
 export const results = {
+  /** Where the title of the questionnaire is too long for a heading: it is said just below. */
+  plainTitle: 'Résultats',
   title: (questionnaire: string) => `Résultats – ${questionnaire}`,
   asOf: (day: string) => `au ${formatLongDay(day)}`,
   perimeter: (name: string) => `système d’information\u00a0: ${name}`,
@@ -135,8 +137,18 @@ export const results = {
     unanswered: 'Aucune question n’a encore de réponse. Les résultats apparaîtront dès la première.',
     awaited: (count: number) =>
       `${counted(count, 'réponse attend', 'réponses attendent')} un motif. Les résultats apparaîtront quand il sera écrit.`,
-    notApplicable: 'Chaque moyen a été déclaré non applicable\u00a0: il n’y a rien à évaluer.',
+    notApplicable: {
+      share: 'Chaque moyen a été déclaré non applicable\u00a0: il n’y a rien à évaluer.',
+      level: 'Aucune question ne s’applique\u00a0: il n’y a rien à évaluer.',
+    },
     open: 'Répondre au questionnaire',
+  },
+  toConfirm: {
+    text: (count: number) =>
+      count < 2
+        ? '1\u00a0réponse vient d’avant et reste à confirmer. Elle compte déjà.'
+        : `${formatNumber(count)}\u00a0réponses viennent d’avant et restent à confirmer. Elles comptent déjà.`,
+    open: 'Confirmer dans le questionnaire',
   },
   means: {
     figureTitle: (figure: Figure, count: number) => `${figureTitles[figure]}\u00a0: ${counted(count, 'moyen')}`,

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Database, Queries } from '../connection'
 import { parseRow } from '../payload'
 import { initial } from './0001-initial'
+import { versions } from './0002-versions'
 
 /** One step of the schema, from `version - 1` to `version`. Never edited after a release. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
 /** Every step, in order: versions are 1, 2, 3… */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, versions]
 
 /** The schema this application reads and writes. */
 export const schemaVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

@@ -53,3 +53,68 @@ describe('0001-initial', () => {
     await expect(database.run("INSERT INTO settings VALUES (2, 't', '{}')")).rejects.toThrow('CHECK')
   })
 })
+
+describe('0002-versions', () => {
+  it('keeps every row of before, and holds what versions need', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database, migrations.slice(0, 1))
+    await database.exec(`
+      INSERT INTO organisations VALUES ('o', 't', NULL, '{}');
+      INSERT INTO assessments VALUES ('a', 'o', NULL, 'q', '1.0.0', 't', 't', 'archived', '{"label":"A"}');
+      INSERT INTO answers VALUES ('a', '1.1', 3, 't', '{"value":"partial"}');
+      INSERT INTO evidence VALUES ('p', 'o', 't', '{}');
+      INSERT INTO answer_evidence VALUES ('a', '1.1', 'p', 0);
+    `)
+    await migrate(database, migrations.slice(0, 2))
+    expect(await database.get('SELECT * FROM assessments')).toEqual({
+      id: 'a',
+      organisation_id: 'o',
+      establishment_id: null,
+      questionnaire_id: 'q',
+      questionnaire_version: '1.0.0',
+      created_at: 't',
+      updated_at: 't',
+      archived_at: 'archived',
+      payload: '{"label":"A"}',
+      closed_at: null,
+      previous_id: null,
+    })
+    expect(await database.get('SELECT question_id, revision, payload FROM answers')).toEqual({
+      question_id: '1.1',
+      revision: 3,
+      payload: '{"value":"partial"}',
+    })
+    expect(await database.get('SELECT count(*) AS n FROM answer_evidence')).toEqual({ n: 1 })
+
+    await database.exec(`
+      INSERT INTO assessments VALUES ('b', 'o', NULL, 'q', '1.0.0', 't', 't', NULL, '{}', 'closed', 'a');
+      INSERT INTO snapshots VALUES ('s', 'a', 't', 'closed', '1.0.0', '{}');
+      INSERT INTO set_aside_answers VALUES ('a', '1.1', '1.0.0', 't1', '{}'), ('a', '1.1', '1.0.0', 't2', '{}');
+      INSERT INTO assessment_events VALUES ('v', 'a', 't', 'closed', '{}');
+      INSERT INTO installed_questionnaires VALUES ('q', '1.0.0', 't', 'f', '{}');
+    `)
+    await expect(database.run("UPDATE assessments SET previous_id = 'nobody' WHERE id = 'b'")).rejects.toThrow(
+      'FOREIGN KEY',
+    )
+    await expect(
+      database.run("INSERT INTO snapshots VALUES ('z', 'nobody', 't', 'closed', '1.0.0', '{}')"),
+    ).rejects.toThrow('FOREIGN KEY')
+  })
+
+  it('lets the example be erased with all that hangs from it', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database, migrations.slice(0, 2))
+    await database.exec(`
+      INSERT INTO organisations VALUES ('o', 't', NULL, '{}');
+      INSERT INTO assessments VALUES ('a', 'o', NULL, 'q', '1.0.0', 't', 't', NULL, '{}', NULL, NULL);
+      INSERT INTO assessments VALUES ('b', 'o', NULL, 'q', '1.0.0', 't', 't', NULL, '{}', NULL, 'a');
+      INSERT INTO snapshots VALUES ('s', 'a', 't', 'closed', '1.0.0', '{}');
+      INSERT INTO set_aside_answers VALUES ('a', '1.1', '1.0.0', 't', '{}');
+      INSERT INTO assessment_events VALUES ('v', 'a', 't', 'closed', '{}');
+      DELETE FROM organisations;
+    `)
+    for (const table of ['assessments', 'snapshots', 'set_aside_answers', 'assessment_events']) {
+      expect(await database.get(`SELECT count(*) AS n FROM ${table}`)).toEqual({ n: 0 })
+    }
+  })
+})

@@ -4,6 +4,7 @@ import type { Queries } from '../connection'
 import { encodePayload, parseRow, payloadOf } from '../payload'
 
 const Payload = z.strictObject({ ...AnswerInput.shape, answeredBy: z.string() })
+type Payload = z.output<typeof Payload>
 
 const Row = z
   .object({
@@ -61,8 +62,17 @@ export async function findAnswer(
 
 /** Writes an answer over the one before, if any. Its links to evidence are written by `replaceEvidenceLinks`. */
 export async function upsertAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<void> {
-  const { value, reason, comment, privateNote, verification, answeredBy } = answer
-  const payload: z.input<typeof Payload> = { value, reason, comment, privateNote, verification, answeredBy }
+  const payload: Payload = {
+    value: answer.value,
+    reason: answer.reason,
+    comment: answer.comment,
+    privateNote: answer.privateNote,
+    verification: answer.verification,
+    toConfirm: answer.toConfirm,
+    provenance: answer.provenance,
+    officialNumber: answer.officialNumber,
+    answeredBy: answer.answeredBy,
+  }
   await queries.run(
     `INSERT INTO answers (assessment_id, question_id, revision, updated_at, payload) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (assessment_id, question_id) DO UPDATE
@@ -87,5 +97,18 @@ export async function replaceEvidenceLinks(
       'INSERT INTO answer_evidence (assessment_id, question_id, evidence_id, position) VALUES (?, ?, ?, ?)',
       [assessmentId, questionId, evidenceId, position],
     )
+  }
+}
+
+/** Puts these answers, with their evidence, in the place of all those of an assessment. */
+export async function replaceAnswers(
+  queries: Queries,
+  assessmentId: string,
+  answers: readonly StoredAnswer[],
+): Promise<void> {
+  await queries.run('DELETE FROM answers WHERE assessment_id = ?', [assessmentId])
+  for (const answer of answers) {
+    await upsertAnswer(queries, assessmentId, answer)
+    await replaceEvidenceLinks(queries, assessmentId, answer.questionId, answer.evidenceIds)
   }
 }

@@ -4,7 +4,7 @@ import type { Queries } from '../connection'
 import { encodePayload, parseRow, payloadOf } from '../payload'
 
 const COLUMNS =
-  'id, organisation_id, establishment_id, questionnaire_id, questionnaire_version, created_at, updated_at, archived_at, payload'
+  'id, organisation_id, establishment_id, questionnaire_id, questionnaire_version, created_at, updated_at, archived_at, closed_at, previous_id, payload'
 
 const Row = z
   .object({
@@ -16,6 +16,8 @@ const Row = z
     created_at: z.string(),
     updated_at: z.string(),
     archived_at: z.string().nullable(),
+    closed_at: z.string().nullable(),
+    previous_id: z.string().nullable(),
     payload: payloadOf(AssessmentDetails),
   })
   .transform(
@@ -28,6 +30,8 @@ const Row = z
       createdAt: row.created_at,
       updatedAt: row.updated_at,
       archivedAt: row.archived_at,
+      closedAt: row.closed_at,
+      previousId: row.previous_id,
       details: row.payload,
     }),
   )
@@ -44,7 +48,7 @@ export async function findAssessment(queries: Queries, id: string): Promise<Asse
 }
 
 export async function insertAssessment(queries: Queries, assessment: AssessmentSummary): Promise<void> {
-  await queries.run(`INSERT INTO assessments (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+  await queries.run(`INSERT INTO assessments (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
     assessment.id,
     assessment.organisationId,
     assessment.establishmentId,
@@ -53,15 +57,18 @@ export async function insertAssessment(queries: Queries, assessment: AssessmentS
     assessment.createdAt,
     assessment.updatedAt,
     assessment.archivedAt,
+    assessment.closedAt,
+    assessment.previousId,
     encodePayload(assessment.details),
   ])
 }
 
-/** Writes the details, the date and the archiving; entity and questionnaire version are fixed for ever. */
+/** Writes the details, the date, the archiving and the closing; the entity is fixed for ever. */
 export async function updateAssessment(queries: Queries, assessment: AssessmentSummary): Promise<void> {
-  await queries.run('UPDATE assessments SET updated_at = ?, archived_at = ?, payload = ? WHERE id = ?', [
+  await queries.run('UPDATE assessments SET updated_at = ?, archived_at = ?, closed_at = ?, payload = ? WHERE id = ?', [
     assessment.updatedAt,
     assessment.archivedAt,
+    assessment.closedAt,
     encodePayload(assessment.details),
     assessment.id,
   ])
@@ -70,4 +77,9 @@ export async function updateAssessment(queries: Queries, assessment: AssessmentS
 /** Dates the last change of the answers of an assessment. */
 export async function touchAssessment(queries: Queries, id: string, now: string): Promise<void> {
   await queries.run('UPDATE assessments SET updated_at = ? WHERE id = ?', [now, id])
+}
+
+/** Moves an assessment to another version of its questionnaire: only an upgrade, or taking one back, does so. */
+export async function pinVersion(queries: Queries, id: string, version: string, now: string): Promise<void> {
+  await queries.run('UPDATE assessments SET questionnaire_version = ?, updated_at = ? WHERE id = ?', [version, now, id])
 }

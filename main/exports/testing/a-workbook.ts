@@ -9,6 +9,7 @@ import {
 } from '../../../questionnaires/answers'
 import { score } from '../../../questionnaires/scoring/score'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { zipEntries } from '../read-back'
 import { renderWorkbook } from '../workbook'
 import { buildWorkbookModel, type ExportedAction, type WorkbookInput } from '../workbook-model'
@@ -56,12 +57,45 @@ export function aWorkbookInput(overrides: Partial<WorkbookInput> = {}): Workbook
     establishment: null,
     perimeter: '',
     label: 'Novembre 2026',
+    target: null,
     example: false,
     recipient: 'Direction générale',
     asOf,
     radar: null,
     ...overrides,
   }
+}
+
+/**
+ * Answers to the test questionnaire of levels, of every kind. Core: one held of three. The rest: 10 points of 24, hence an
+ * index of 4 × 1/3 × (0.6 + 0.4 × 10/24) = 46/45.
+ */
+export const someLevelAnswers: AnswerSet = {
+  serveur: said('yes'),
+  dossier: said('heberge'),
+  places: said(60),
+  copie: said(3, { evidence: [aPiece()], officialNumber: '10' }),
+  essai: said(1, { comment: 'Un fichier retrouvé en mars.', officialNumber: '2' }),
+  couverture: said(60, { officialNumber: '2.1' }),
+  'dernier-essai': said('2026-05-01'),
+  nominatif: said('unknown'),
+  personnes: said(40),
+  equipees: said(30),
+  delai: said(10),
+  accueil: said(2),
+  exercice: said('not-applicable', { reason: 'Confié au siège.' }),
+  charte: said('no'),
+}
+
+/** What the workbook of the test questionnaire of levels says. */
+export function aMaturityInput(overrides: Partial<WorkbookInput> = {}): WorkbookInput {
+  return aWorkbookInput({
+    definition: aMaturityDefinition(),
+    profileId: 'complet',
+    answers: someLevelAnswers,
+    establishment: 'EHPAD des Tilleuls',
+    ...overrides,
+  })
 }
 
 type Action = Omit<ExportedAction, 'edits' | 'called' | 'origins' | 'effortHours'>

@@ -13,7 +13,11 @@ export function applicationHandlers(given: HandlerDependencies): Application {
   return {
     getOverview: async () => getOverview(await given.context(), given.appVersion),
     saveSettings: async (input) => saveSettings(await given.context(), input),
-    getQuestionnaire: ({ id, version }) => given.definitions.load(id, version),
+    getQuestionnaire: async ({ id, version }) => {
+      // Those added from files are in the database; without it, what ships can still be read.
+      const { definitions } = await given.context().catch(() => given)
+      return definitions.load(id, version)
+    },
     getDataStatus: () => getDataStatus(given.databaseFile),
     openDataFolder: async () => {
       await given.openDataFolder()

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { DatabaseError } from '../../db/errors'
 import { aFolder } from '../../db/testing/a-folder'
-import { aContext, aLibrary, anAnswerInput } from '../../services/testing/a-context'
+import { aContext, aLibrary, anAnswerInput, anAssessment } from '../../services/testing/a-context'
+import { anInstallContext, anotherDefinition, aQuestionnaireFile } from '../../services/testing/a-questionnaire-file'
 import { createRouter } from '../router'
 import { createHandlers } from './index'
 import type { HandlerDependencies } from './types'
@@ -20,6 +21,7 @@ async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
     databaseFile: join(await aFolder(), 'sextant.db'),
     appVersion: '0.1.0',
     openDataFolder: notPrepared,
+    chooseQuestionnaireFile: notPrepared,
     windowReady: () => undefined,
     createExample: notPrepared,
     eraseExample: notPrepared,
@@ -58,6 +60,32 @@ describe('the channels together', () => {
       value: [{ key: 'essai/tester-sauvegardes', priority: 1 }],
     })
     expect(await route('getOverview', {})).toMatchObject({ ok: true, value: { assessments: [{ id: assessmentId }] } })
+  })
+
+  it('take a questionnaire from a file to an assessment, and refuse to remove it then', async () => {
+    const context = await anInstallContext()
+    const file = await aQuestionnaireFile(anotherDefinition())
+    const route = await anApplication({ context: async () => context, chooseQuestionnaireFile: async () => file })
+    const chosen = await route('chooseQuestionnaireFile', {})
+    if (!chosen.ok || chosen.value.outcome !== 'ready') throw new Error('the file is right')
+    const { token, id, version } = chosen.value
+    expect(await route('installQuestionnaire', { token })).toMatchObject({ ok: true, value: { origin: 'file' } })
+    expect(await route('installQuestionnaire', { token })).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(await route('listQuestionnaires', {})).toMatchObject({
+      ok: true,
+      value: [{ id: 'essai' }, { id: 'maison' }],
+    })
+    expect(await route('getQuestionnaire', { id, version })).toMatchObject({ ok: true })
+    const { organisationId } = await anAssessment(context)
+    const opened = await route('createAssessment', {
+      organisationId,
+      establishmentId: null,
+      questionnaireId: id,
+      details: { profile: 'EI', label: 'Novembre 2026' },
+    })
+    expect(opened).toMatchObject({ ok: true, value: { questionnaireVersion: '1.0.0' } })
+    const removed = await route('removeQuestionnaire', { id, version })
+    expect(removed).toEqual({ ok: false, error: { code: 'conflict' } })
   })
 
   it('give what they are asked to the functions that came from outside', async () => {

@@ -2,7 +2,9 @@ import { applicationHandlers } from './application'
 import { assessmentHandlers } from './assessments'
 import { entityHandlers } from './entities'
 import { planHandlers } from './plan'
+import { questionnaireHandlers } from './questionnaires'
 import type { HandlerDependencies, Handlers } from './types'
+import { versionHandlers } from './versions'
 
 /** Every handler of the contract. */
 export function createHandlers(given: HandlerDependencies): Handlers {
@@ -11,5 +13,7 @@ export function createHandlers(given: HandlerDependencies): Handlers {
     ...entityHandlers(given),
     ...assessmentHandlers(given),
     ...planHandlers(given),
+    ...questionnaireHandlers(given),
+    ...versionHandlers(given),
   }
 }

@@ -13,11 +13,14 @@ export type HandlerDependencies = {
    * that needs data then answers its code, and the others still work.
    */
   readonly context: () => Promise<ServiceContext>
+  /** What ships with the application, readable even when the database is not open. */
   readonly definitions: DefinitionLibrary
   /** Path of the database, which may not have opened. */
   readonly databaseFile: string
   readonly appVersion: string
   readonly openDataFolder: () => Promise<void>
+  /** Asks for a file of questionnaire to read; null when the person gives up. */
+  readonly chooseQuestionnaireFile: () => Promise<string | null>
   /** Called when the page is drawn and answers. */
   readonly windowReady: () => void
   readonly createExample: (context: ServiceContext) => Promise<Output<'createExample'>>

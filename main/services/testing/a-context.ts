@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { nothingWritten } from '../../../questionnaires/answers'
 import { OrganisationDetails } from '../../../questionnaires/entities'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
@@ -20,6 +21,8 @@ export function aLibrary(...definitions: readonly QuestionnaireDefinition[]): De
   return {
     load: (id, version) => pick((definition) => definition.id === id && definition.version === version),
     current: (id) => pick((definition) => definition.id === id),
+    versions: (id) => definitions.filter((definition) => definition.id === id).map(({ version }) => version),
+    list: async () => definitions.map(({ id, version }) => ({ id, version, installedAt: null })),
   }
 }
 
@@ -62,12 +65,13 @@ export async function anAssessment(
   return createAssessment(context, {
     organisationId: organisationId ?? (await anOrganisation(context)).id,
     establishmentId: null,
+    previousId: null,
     questionnaireId: 'essai',
-    details: { profile, label: 'Novembre 2026', perimeter: '', lastQuestionId: null },
+    details: { profile, label: 'Novembre 2026', perimeter: '', lastQuestionId: null, target: null },
   })
 }
 
 /** What a person writes about a question: nothing, but for the overrides. */
 export function anAnswerInput(overrides: Partial<AnswerInput> = {}): AnswerInput {
-  return { value: null, reason: '', comment: '', privateNote: '', verification: null, ...overrides }
+  return { ...nothingWritten, ...overrides }
 }

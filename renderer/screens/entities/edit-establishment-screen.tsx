@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Establishment } from '../../../main/ipc/contract'
 import { Card } from '../../components/card'
 import { ConfirmDialog } from '../../components/confirm-dialog'
@@ -10,6 +10,7 @@ import { FailureAlert } from '../../components/failure-alert'
 import { SaveStatusLabel } from '../../components/save-status'
 import { Screen } from '../../components/screen'
 import { useAutosave } from '../../components/use-autosave'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
@@ -90,6 +91,8 @@ function ArchiveEstablishment({ establishment }: { readonly establishment: Estab
   const { goTo } = useNavigation()
   const [asking, setAsking] = useState(false)
   const { running, error, run } = useTask()
+  const archiveButton = useRef<HTMLButtonElement>(null)
+  const focusArchive = useFocusLater(() => archiveButton.current)
   const texts = entityTexts.archiveEstablishment
   if (establishment.archivedAt !== null) {
     return (
@@ -101,7 +104,13 @@ function ArchiveEstablishment({ establishment }: { readonly establishment: Estab
           action={
             <Button
               disabled={running}
-              onClick={() => void run(() => restoreEstablishment(overview, establishment).then(refresh))}
+              onClick={() =>
+                void run(async () => {
+                  await restoreEstablishment(overview, establishment)
+                  await refresh()
+                  focusArchive()
+                })
+              }
             >
               {texts.restore}
             </Button>
@@ -115,7 +124,9 @@ function ArchiveEstablishment({ establishment }: { readonly establishment: Estab
   }
   return (
     <Box>
-      <Button onClick={() => setAsking(true)}>{texts.action}</Button>
+      <Button ref={archiveButton} onClick={() => setAsking(true)}>
+        {texts.action}
+      </Button>
       {asking && (
         <ConfirmDialog
           title={texts.title}

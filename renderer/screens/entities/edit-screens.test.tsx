@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anEstablishment, anId, anOrganisation, anOverview } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
@@ -73,6 +74,29 @@ describe('sheet of an establishment', { timeout: 20_000 }, () => {
     await user.click(screen.getByRole('button', { name: entityTexts.archiveEstablishment.confirm }))
     expect(desktop.inputs('setArchived')).toEqual([{ kind: 'establishment', id: establishmentId, archived: true }])
     expect(goTo).toHaveBeenCalledWith({ screen: 'establishments' })
+  })
+
+  it('puts an archived establishment back, and the focus where it can be archived again', async () => {
+    const archived = anOverview({ establishments: [anEstablishment({ archivedAt: '2026-11-01T10:00:00.000Z' })] })
+    fakeDesktop({ setArchived: () => ({}), getOverview: () => anOverview() })
+    const { user } = renderScreen(<EditEstablishmentScreen establishmentId={establishmentId} />, { overview: archived })
+    await user.click(screen.getByRole('button', { name: entityTexts.archiveEstablishment.restore }))
+    const archive = await screen.findByRole('button', { name: entityTexts.archiveEstablishment.action })
+    await waitFor(() => expect(document.activeElement).toBe(archive))
+  })
+
+  it('still holds, once left, what it could not save', async () => {
+    const desktop = fakeDesktop({
+      saveEstablishment: () => {
+        throw new DesktopError('disk-full', undefined)
+      },
+    })
+    const { user, unmount } = renderScreen(<EditEstablishmentScreen establishmentId={establishmentId} />)
+    await fill(user, screen.getByRole('textbox', { name: /Nom de l’établissement/ }), ' bis')
+    unmount()
+    expect(await writeAll()).toBe(false)
+    desktop.prepare({ saveEstablishment: () => anEstablishment(), getOverview: () => anOverview() })
+    expect(await writeAll()).toBe(true)
   })
 })
 

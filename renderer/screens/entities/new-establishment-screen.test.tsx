@@ -36,6 +36,7 @@ describe('new establishment', { timeout: 20_000 }, () => {
     const { user } = renderScreen(<NewEstablishmentScreen />, { overview: nothingYet })
     await user.click(screen.getByRole('button', { name: entityTexts.create.submit }))
     expect(screen.getByText(entityTexts.establishment.nameRequired)).toBeDefined()
+    expect(document.activeElement).toBe(field(/Nom de l’établissement/))
     expect(desktop.calls).toEqual([])
   })
 

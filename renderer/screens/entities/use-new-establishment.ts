@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import type { EstablishmentDetails } from '../../../questionnaires/entities'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
+import { entityTexts } from '../../texts/entities'
 import { useOverview } from '../../use-overview'
 import { noIdentity, type OrganisationIdentity } from './organisation-fields'
 
@@ -29,18 +31,22 @@ export function useNewEstablishment(door: Door | undefined) {
   const [establishment, setEstablishment] = useState<EstablishmentDetails>({
     ...emptyEstablishment,
     itRunBy: door === 'hospital' ? 'staff' : 'unknown',
+    // Said here, it also suggests the questionnaire to begin with.
+    category: door === 'medico-social' ? entityTexts.medicoSocialCategory : '',
   })
   const [identity, setIdentity] = useState<OrganisationIdentity>(noIdentity)
   /** The existing organisation chosen; null for a new one. */
   const [organisationId, setOrganisationId] = useState<string | null>(organisations[0]?.id ?? null)
   const [nameMissing, setNameMissing] = useState(false)
   const { running, error, run } = useTask()
+  const focusWrong = useFocusLater(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]'))
   // When the second write fails, trying again must not create the organisation twice.
   const created = useRef<string | null>(null)
 
   const create = async () => {
     if (establishment.name.trim() === '') {
       setNameMissing(true)
+      focusWrong()
       return
     }
     await run(async () => {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { FailureAlert } from '../../components/failure-alert'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { entityTexts } from '../../texts/entities'
@@ -14,6 +15,7 @@ const texts = entityTexts.list
 export function ArchivedEntities() {
   const { overview, refresh } = useOverview()
   const { running, error, run } = useTask()
+  const focusTitle = useFocusLater(() => document.querySelector('h1'))
   const establishments = overview.establishments
     .filter(({ archivedAt }) => archivedAt !== null)
     .map((establishment) => ({
@@ -53,6 +55,7 @@ export function ArchivedEntities() {
               void run(async () => {
                 await restore()
                 await refresh()
+                focusTitle()
               })
             }
           >

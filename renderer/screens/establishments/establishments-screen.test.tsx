@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { anEstablishment, anId, anOrganisation, anOverview } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
@@ -35,6 +35,7 @@ describe('list of establishments', () => {
     await user.click(screen.getByText(/1 élément archivé/))
     await user.click(screen.getByText(entityTexts.list.unarchive))
     expect(await screen.findByRole('heading', { level: 3, name: 'EHPAD Les Tilleuls' })).toBeDefined()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
     expect(desktop.inputs('setArchived')).toEqual([
       { kind: 'organisation', id: anOrganisation().id, archived: false },
       { kind: 'establishment', id: anEstablishment().id, archived: false },

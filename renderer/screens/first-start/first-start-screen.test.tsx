@@ -38,8 +38,10 @@ describe('first start', () => {
     const { user } = renderScreen(<FirstStartScreen />, { overview })
     await user.click(screen.getByRole('button', { name: firstStart.doors.medicoSocial.action }))
     expect(await screen.findByRole('heading', { level: 1, name: entityTexts.create.title })).toBeDefined()
+    // Said beforehand, it suggests the questionnaire of the sector.
+    expect(screen.getByDisplayValue(entityTexts.medicoSocialCategory)).toBeDefined()
     await user.click(screen.getByRole('button', { name: common.cancel }))
-    expect(screen.getByText(/Questionnaire indépendant/)).toBeDefined()
+    expect(screen.getByText(/Questionnaires indépendants/)).toBeDefined()
   })
 
   it('leads to the list when everything is archived', async () => {

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { FailureAlert } from '../../components/failure-alert'
 import { LoadingScreen } from '../../components/loading-screen'
 import { useTask } from '../../components/use-task'
@@ -37,8 +37,10 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
   const { overview, refresh } = useOverview()
   const { goTo } = useNavigation()
   const { running, error, run } = useTask()
+  const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = texts.title
+    heading.current?.focus()
   }, [])
   const openExample = async () => {
     const { establishmentId } = await callDesktop('createExample', {})
@@ -63,7 +65,12 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
         <Box sx={{ display: 'grid', gap: 1 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
             <ExploreOutlined sx={{ color: railColors.accent, fontSize: 44 }} />
-            <Typography variant="h1" sx={{ fontSize: '2.25rem' }}>
+            <Typography
+              variant="h1"
+              ref={heading}
+              tabIndex={-1}
+              sx={{ fontSize: '2.25rem', '&:focus': { outline: 'none' } }}
+            >
               {texts.title}
             </Typography>
           </Box>
@@ -74,8 +81,8 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
           </Box>
         </Box>
         <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))' }}>
-          <DoorCard {...texts.doors.hospital} onOpen={() => onOpen('hospital')} />
           <DoorCard {...texts.doors.medicoSocial} onOpen={() => onOpen('medico-social')} />
+          <DoorCard {...texts.doors.hospital} onOpen={() => onOpen('hospital')} />
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
           <Button

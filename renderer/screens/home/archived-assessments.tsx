@@ -9,8 +9,10 @@ import { homeTexts } from '../../texts/home'
 import { useOverview } from '../../use-overview'
 import { assessmentName } from './assessment-name'
 
+type ArchivedAssessmentsProps = { readonly establishment: Establishment; readonly onRestored: () => void }
+
 /** The assessments put away, folded; nothing is ever deleted. */
-export function ArchivedAssessments({ establishment }: { readonly establishment: Establishment }) {
+export function ArchivedAssessments({ establishment, onRestored }: ArchivedAssessmentsProps) {
   const { overview, refresh } = useOverview()
   const { running, error, run } = useTask()
   const archived = overview.assessments.filter(
@@ -23,6 +25,7 @@ export function ArchivedAssessments({ establishment }: { readonly establishment:
   const restore = async ({ id }: AssessmentSummary) => {
     await callDesktop('setArchived', { kind: 'assessment', id, archived: false })
     await refresh()
+    onRestored()
   }
   return (
     <Box component="details" sx={{ pt: 1.5, borderTop: 1, borderColor: 'divider' }}>

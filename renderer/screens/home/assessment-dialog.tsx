@@ -11,15 +11,19 @@ import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useId } from 'react'
-import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
+import { type ReactNode, useId, useRef } from 'react'
+import type { AssessmentSummary, Establishment, Organisation, QuestionnaireVersion } from '../../../main/ipc/contract'
 import { retainedCategory } from '../../../questionnaires/nis2'
 import { categoryWords } from '../../../questionnaires/nis2-words'
 import type { Profile } from '../../../questionnaires/schema'
 import { FailureAlert } from '../../components/failure-alert'
+import { useFocusLater } from '../../components/use-focus-later'
+import { formatNumber } from '../../format'
 import { isQualified } from '../../qualification'
 import { common } from '../../texts/common'
 import { homeTexts } from '../../texts/home'
+import { timeLeft } from '../../texts/time-left'
+import { asksForNis2 } from './suggestions'
 import { useAssessmentForm } from './use-assessment-form'
 
 const texts = homeTexts.dialog
@@ -35,7 +39,11 @@ type AssessmentDialogProps = {
 export function AssessmentDialog(props: AssessmentDialogProps) {
   const { organisation, assessment, onClose } = props
   const titleId = useId()
-  const { definition, form, update, labelMissing, perimeterMissing, running, error, save } = useAssessmentForm(props)
+  const fields = useRef<HTMLFormElement>(null)
+  // The field may be below the fold: with the focus it comes into sight.
+  const onWrong = useFocusLater(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null)
+  const model = useAssessmentForm({ ...props, onWrong })
+  const { definition, form, update, labelMissing, perimeterMissing, running, error, save } = model
   const suggestion = isQualified(organisation.details)
     ? texts.fromQualification(categoryWords[retainedCategory(organisation.details)])
     : texts.fromNothing
@@ -43,6 +51,7 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <Box
         component="form"
+        ref={fields}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -52,21 +61,34 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
       >
         <DialogTitle id={titleId}>{assessment ? texts.editTitle : texts.createTitle}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2.5 }}>
+          {model.versions.length > 1 && (
+            <QuestionnaireChoice
+              versions={model.versions}
+              value={model.questionnaireId ?? ''}
+              onChange={model.chooseQuestionnaire}
+            />
+          )}
           {!definition && !error && <Typography role="status">{common.loading}</Typography>}
           {definition && (
             <>
               <Box>
-                <Typography variant="h3" component="p">
-                  {definition.title}
-                </Typography>
+                {model.versions.length < 2 && (
+                  <Typography variant="h3" component="p">
+                    {definition.title}
+                  </Typography>
+                )}
                 <Typography color="textSecondary">{definition.statusNote}</Typography>
               </Box>
-              <ProfileChoice
-                profiles={definition.profiles}
-                value={form.profile}
-                onChange={(profile) => update({ profile })}
-                hint={assessment ? texts.changeLater : `${suggestion} ${texts.changeLater}`}
-              />
+              {definition.profiles.length > 1 && (
+                <ProfileChoice
+                  profiles={definition.profiles}
+                  value={model.profile ?? ''}
+                  onChange={(profile) => update({ profile })}
+                  hint={
+                    assessment || !asksForNis2(definition) ? texts.changeLater : `${suggestion} ${texts.changeLater}`
+                  }
+                />
+              )}
               <TextField
                 label={texts.label}
                 value={form.label}
@@ -77,18 +99,20 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
                 onChange={(event) => update({ label: event.target.value })}
                 slotProps={{ htmlInput: { maxLength: 120 } }}
               />
-              <FormControl>
-                <FormLabel id={`${titleId}-scope`}>{texts.scope}</FormLabel>
-                <RadioGroup
-                  aria-labelledby={`${titleId}-scope`}
-                  value={form.oneSystem ? 'one' : 'whole'}
-                  onChange={(_, value) => update({ oneSystem: value === 'one' })}
-                >
-                  <FormControlLabel value="whole" control={<Radio />} label={texts.whole} />
-                  <FormControlLabel value="one" control={<Radio />} label={texts.one} />
-                </RadioGroup>
-              </FormControl>
-              {form.oneSystem && (
+              {model.hasScope && (
+                <FormControl>
+                  <FormLabel id={`${titleId}-scope`}>{texts.scope}</FormLabel>
+                  <RadioGroup
+                    aria-labelledby={`${titleId}-scope`}
+                    value={form.oneSystem ? 'one' : 'whole'}
+                    onChange={(_, value) => update({ oneSystem: value === 'one' })}
+                  >
+                    <FormControlLabel value="whole" control={<Radio />} label={texts.whole} />
+                    <FormControlLabel value="one" control={<Radio />} label={texts.one} />
+                  </RadioGroup>
+                </FormControl>
+              )}
+              {model.hasScope && form.oneSystem && (
                 <TextField
                   label={texts.perimeter}
                   value={form.perimeter}
@@ -115,6 +139,55 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
   )
 }
 
+type QuestionnaireChoiceProps = {
+  readonly versions: readonly QuestionnaireVersion[]
+  readonly value: string
+  readonly onChange: (questionnaireId: string) => void
+}
+
+function QuestionnaireChoice({ versions, value, onChange }: QuestionnaireChoiceProps) {
+  const labelId = useId()
+  return (
+    <FormControl>
+      <FormLabel id={labelId}>{texts.questionnaire}</FormLabel>
+      <RadioGroup aria-labelledby={labelId} value={value} onChange={(_, chosen) => onChange(chosen)}>
+        {versions.map(({ id, title, audience, questionCount, minutes }) => (
+          <Choice key={id} value={id} label={title} text={audience}>
+            <Typography variant="body2">{texts.size(formatNumber(questionCount), timeLeft(minutes))}</Typography>
+          </Choice>
+        ))}
+      </RadioGroup>
+    </FormControl>
+  )
+}
+
+type ChoiceProps = {
+  readonly value: string
+  readonly label: string
+  readonly text: string
+  readonly children?: ReactNode
+}
+
+/** A choice with what it means under its name. */
+function Choice({ value, label, text, children }: ChoiceProps) {
+  return (
+    <FormControlLabel
+      value={value}
+      control={<Radio />}
+      sx={{ alignItems: 'start', mt: 0.5 }}
+      label={
+        <Box sx={{ pt: 1 }}>
+          <Typography>{label}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {text}
+          </Typography>
+          {children}
+        </Box>
+      }
+    />
+  )
+}
+
 type ProfileChoiceProps = {
   readonly profiles: readonly Profile[]
   readonly value: string
@@ -129,20 +202,7 @@ function ProfileChoice({ profiles, value, onChange, hint }: ProfileChoiceProps) 
       <FormLabel id={labelId}>{texts.profile}</FormLabel>
       <RadioGroup aria-labelledby={labelId} value={value} onChange={(_, chosen) => onChange(chosen)}>
         {profiles.map(({ id, label, description }) => (
-          <FormControlLabel
-            key={id}
-            value={id}
-            control={<Radio />}
-            sx={{ alignItems: 'start', mt: 0.5 }}
-            label={
-              <Box sx={{ pt: 1 }}>
-                <Typography>{label}</Typography>
-                <Typography variant="body2" color="textSecondary">
-                  {description}
-                </Typography>
-              </Box>
-            }
-          />
+          <Choice key={id} value={id} label={label} text={description} />
         ))}
       </RadioGroup>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>

@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useState } from 'react'
 import type { AssessmentSummary } from '../../../main/ipc/contract'
 import { ConfirmDialog } from '../../components/confirm-dialog'
+import { useLifecycle } from '../../components/lifecycle/use-lifecycle'
 import { callDesktop } from '../../desktop-api'
 import { homeTexts } from '../../texts/home'
 import { useOverview } from '../../use-overview'
@@ -12,13 +13,20 @@ import { assessmentName } from './assessment-name'
 
 const texts = homeTexts.assessments
 
-type AssessmentMenuProps = { readonly assessment: AssessmentSummary; readonly onEdit: () => void }
+type AssessmentMenuProps = {
+  readonly assessment: AssessmentSummary
+  readonly establishmentId: string
+  readonly onEdit: () => void
+  /** Called once the assessment has left the list. */
+  readonly onArchived: () => void
+}
 
-/** What is seldom done with an assessment: rename it, change its profile, put it away. */
-export function AssessmentMenu({ assessment, onEdit }: AssessmentMenuProps) {
+/** What is seldom done with an assessment: rename it, change its profile, close it, continue it, put it away. */
+export function AssessmentMenu({ assessment, establishmentId, onEdit, onArchived }: AssessmentMenuProps) {
   const { refresh } = useOverview()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [asking, setAsking] = useState(false)
+  const { items, dialog } = useLifecycle(assessment, establishmentId)
   const label = assessmentName(assessment.details)
   const choose = (act: () => void) => () => {
     setAnchor(null)
@@ -35,9 +43,15 @@ export function AssessmentMenu({ assessment, onEdit }: AssessmentMenuProps) {
         <MoreVertOutlined />
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={choose(onEdit)}>{texts.edit}</MenuItem>
+        {assessment.closedAt === null && <MenuItem onClick={choose(onEdit)}>{texts.edit}</MenuItem>}
+        {items.map((item) => (
+          <MenuItem key={item.key} onClick={choose(item.choose)}>
+            {item.label}
+          </MenuItem>
+        ))}
         <MenuItem onClick={choose(() => setAsking(true))}>{texts.archive}</MenuItem>
       </Menu>
+      {dialog}
       {asking && (
         <ConfirmDialog
           title={homeTexts.archiveAssessment.title}
@@ -47,6 +61,7 @@ export function AssessmentMenu({ assessment, onEdit }: AssessmentMenuProps) {
           onConfirm={async () => {
             await callDesktop('setArchived', { kind: 'assessment', id: assessment.id, archived: true })
             await refresh()
+            onArchived()
           }}
         />
       )}

@@ -4,13 +4,15 @@ import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
 import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
+import { ClosedChip } from '../../components/lifecycle/closed-chip'
+import { NewerVersionNotice } from '../../components/lifecycle/newer-version-notice'
 import { formatNumber } from '../../format'
 import { useNavigation } from '../../navigation'
 import { common } from '../../texts/common'
 import { homeTexts } from '../../texts/home'
 import { timeLeft } from '../../texts/time-left'
 import { assessmentName } from './assessment-name'
-import type { Digest } from './digest'
+import type { Digest, Standing } from './digest'
 
 const texts = homeTexts.assessments
 
@@ -23,15 +25,22 @@ type AssessmentRowProps = {
   readonly organisation: Organisation
   /** Undefined until it is loaded. */
   readonly digest: Digest | undefined
+  /** The newer version of its questionnaire, when there is one. */
+  readonly newer: string | null
   readonly onEdit: () => void
+  readonly onArchived: () => void
 }
 
 /** One assessment: what it is, how far it has gone, and what can be done with it. */
-export function AssessmentRow({ assessment, establishment, organisation, digest, onEdit }: AssessmentRowProps) {
+export function AssessmentRow(props: AssessmentRowProps) {
+  const { assessment, establishment, organisation, digest, newer, onEdit, onArchived } = props
   const { goTo } = useNavigation()
   const { perimeter } = assessment.details
   const label = assessmentName(assessment.details)
+  // Two questionnaires often have a campaign of the same name.
+  const name = digest === undefined ? label : `${digest.title}, ${label}`
   const route = { establishmentId: establishment.id, assessmentId: assessment.id }
+  const resume = resumeWord(digest, assessment.closedAt !== null)
   const facts = [
     assessment.details.label,
     digest?.profileLabel,
@@ -58,39 +67,66 @@ export function AssessmentRow({ assessment, establishment, organisation, digest,
           {digest?.title ?? common.loading}
         </Typography>
         <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
-          {facts.join(' · ')}
+          {facts.join(' · ')} {assessment.closedAt !== null && <ClosedChip closedAt={assessment.closedAt} />}
         </Typography>
       </Box>
-      {digest && <Progress digest={digest} label={label} />}
+      {digest && <Progress digest={digest} label={label} closed={assessment.closedAt !== null} />}
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Button
           variant="outlined"
-          aria-label={`${resumeWord(digest)}, ${label}`}
+          aria-label={`${resume}, ${name}`}
           onClick={() => goTo({ screen: 'questionnaire', ...route })}
         >
-          {resumeWord(digest)}
+          {resume}
         </Button>
         {digest !== undefined && digest.answered > 0 && (
-          <Button aria-label={`${texts.results}, ${label}`} onClick={() => goTo({ screen: 'results', ...route })}>
+          <Button aria-label={`${texts.results}, ${name}`} onClick={() => goTo({ screen: 'results', ...route })}>
             {texts.results}
           </Button>
         )}
         <Box sx={{ flex: 1 }} />
         <Suspense fallback={null}>
-          <AssessmentMenu assessment={assessment} onEdit={onEdit} />
+          <AssessmentMenu
+            assessment={assessment}
+            establishmentId={establishment.id}
+            onEdit={onEdit}
+            onArchived={onArchived}
+          />
         </Suspense>
       </Box>
+      {newer !== null && (
+        <Box sx={{ gridColumn: '1 / -1' }}>
+          <NewerVersionNotice assessment={assessment} version={newer} establishmentId={establishment.id} />
+        </Box>
+      )}
     </Box>
   )
 }
 
-function resumeWord(digest: Digest | undefined): string {
+/** Where the answers stand, in the words of the scoring method. */
+function standingText(standing: Standing): string {
+  if (standing.method === 'coverage') {
+    return texts.held(formatNumber(standing.inPlace), standing.alternative, formatNumber(standing.applicable))
+  }
+  const { core, level, band } = standing
+  return [
+    ...(core ? [texts.coreHeld(core.held, formatNumber(core.applicable))] : []),
+    ...(level === null ? [] : [texts.level(oneDecimal.format(level), band)]),
+  ].join(' · ')
+}
+
+const oneDecimal = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+function resumeWord(digest: Digest | undefined, closed: boolean): string {
+  if (closed) return texts.read
   if (digest?.answered === 0) return texts.begin
   return digest !== undefined && digest.answered >= digest.asked ? texts.review : texts.resume
 }
 
-function Progress({ digest, label }: { readonly digest: Digest; readonly label: string }) {
-  const { title, asked, answered, applicable, inPlace, alternative, minutesLeft } = digest
+type ProgressProps = { readonly digest: Digest; readonly label: string; readonly closed: boolean }
+
+function Progress({ digest, label, closed }: ProgressProps) {
+  const { title, asked, answered, standing, minutesLeft } = digest
   return (
     <Box>
       <LinearProgress
@@ -100,10 +136,10 @@ function Progress({ digest, label }: { readonly digest: Digest; readonly label: 
         sx={{ height: 8, borderRadius: 1, mb: 0.5 }}
       />
       <Typography variant="body2">{texts.progress(formatNumber(answered), formatNumber(asked))}</Typography>
-      {minutesLeft > 0 && <Typography variant="body2">{texts.left(timeLeft(minutesLeft))}</Typography>}
+      {minutesLeft > 0 && !closed && <Typography variant="body2">{texts.left(timeLeft(minutesLeft))}</Typography>}
       {answered > 0 && (
         <Typography variant="body2" color="textSecondary">
-          {texts.held(formatNumber(inPlace), alternative, formatNumber(applicable))}
+          {standingText(standing)}
         </Typography>
       )}
     </Box>

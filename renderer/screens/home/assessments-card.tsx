@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
 import { Card } from '../../components/card'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useNavigation } from '../../navigation'
 import { isQualified } from '../../qualification'
 import { homeTexts } from '../../texts/home'
+import { useNewerVersions } from '../../use-newer-versions'
 import { ArchivedAssessments } from './archived-assessments'
 import { AssessmentRow } from './assessment-row'
 import type { Digest } from './digest'
@@ -24,18 +26,22 @@ type AssessmentsCardProps = {
 }
 
 /** « Où en êtes-vous ? » : the assessments of the site and of its organisation. */
-export function AssessmentsCard({ establishment, organisation, assessments, digests }: AssessmentsCardProps) {
+export function AssessmentsCard(props: AssessmentsCardProps) {
+  const { establishment, organisation, assessments, digests } = props
+  const newerVersion = useNewerVersions(digests.size > 0)
   const { goTo } = useNavigation()
   const [dialog, setDialog] = useState<{ readonly assessment: AssessmentSummary | null } | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const focusTitle = useFocusLater(() => title.current)
   const start = () => setDialog({ assessment: null })
   const isEmpty = assessments.length === 0
   const qualified = isQualified(organisation.details)
   return (
-    <Card title={texts.heading} action={!isEmpty && <Button onClick={start}>{texts.start}</Button>}>
+    <Card title={texts.heading} titleRef={title} action={!isEmpty && <Button onClick={start}>{texts.start}</Button>}>
       {isEmpty && (
         <>
           <Typography sx={{ mb: 2 }}>{qualified ? texts.emptyQualified : texts.empty}</Typography>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
             {!qualified && (
               <Button variant="contained" onClick={() => goTo({ screen: 'nis2', establishmentId: establishment.id })}>
                 {texts.qualifyFirst}
@@ -54,10 +60,12 @@ export function AssessmentsCard({ establishment, organisation, assessments, dige
           establishment={establishment}
           organisation={organisation}
           digest={digests.get(assessment.id)}
+          newer={newerVersion(assessment)}
           onEdit={() => setDialog({ assessment })}
+          onArchived={focusTitle}
         />
       ))}
-      <ArchivedAssessments establishment={establishment} />
+      <ArchivedAssessments establishment={establishment} onRestored={focusTitle} />
       {dialog && (
         <Suspense fallback={null}>
           <AssessmentDialog

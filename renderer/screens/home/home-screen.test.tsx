@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { PlanAction } from '../../../main/ipc/contract'
 import { aDefinition, aMeasure } from '../../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { DesktopError } from '../../desktop-api'
 import {
   anAssessment,
@@ -10,6 +11,7 @@ import {
   anId,
   anOrganisation,
   anOverview,
+  aQuestionnaireVersion,
   aStoredAnswer,
 } from '../../testing/builders'
 import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
@@ -29,6 +31,7 @@ function anAction(overrides: Partial<PlanAction> = {}): PlanAction {
     title: 'Former les équipes',
     priority: 1,
     computedPriority: 1,
+    level: 1,
     domainId: '3',
     domainTitle: 'Personnes et accès',
     measure: aMeasure({ id: 'former', title: 'Former les équipes' }),
@@ -58,6 +61,7 @@ const channels: Answers = {
       ],
     }),
   getActionPlan: () => [anAction()],
+  listQuestionnaires: () => [aQuestionnaireVersion({ id: 'essai' })],
   getDataStatus: () => ({ databaseBytes: 1000, backups: [{ day: '2026-11-21', bytes: 900 }] }),
 }
 
@@ -67,7 +71,7 @@ describe('home of an establishment', () => {
     const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
     expect(await screen.findByText(/1 sur 6 questions répondues/)).toBeDefined()
     expect(screen.getByText(/pour l’entité juridique Association Les Tilleuls/)).toBeDefined()
-    await user.click(screen.getByRole('button', { name: 'Reprendre, Novembre 2026' }))
+    await user.click(screen.getByRole('button', { name: 'Reprendre, Questionnaire d’essai, Novembre 2026' }))
     expect(goTo).toHaveBeenCalledWith({ screen: 'questionnaire', establishmentId, assessmentId })
   })
 
@@ -137,6 +141,8 @@ describe('home of an establishment', () => {
     expect(screen.getByText(/Rien n’est effacé/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: homeTexts.archiveAssessment.confirm }))
     expect(await screen.findByText(/1 évaluation archivée/)).toBeDefined()
+    const title = screen.getByRole('heading', { name: homeTexts.assessments.heading })
+    await waitFor(() => expect(document.activeElement).toBe(title))
     expect(desktop.inputs('setArchived')).toEqual([{ kind: 'assessment', id: assessmentId, archived: true }])
   })
 })
@@ -169,12 +175,47 @@ describe('opening an assessment', () => {
     await user.click(screen.getByRole('radio', { name: homeTexts.dialog.one }))
     await user.click(screen.getByRole('button', { name: homeTexts.dialog.create }))
     expect(screen.getByText(homeTexts.dialog.perimeterRequired)).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /système d’information/ }))
     await fill(user, screen.getByRole('textbox', { name: /système d’information/ }), 'Dossier patient')
     await user.click(screen.getByRole('button', { name: homeTexts.dialog.create }))
     await waitFor(() => expect(goTo).toHaveBeenCalled())
     expect(desktop.inputs('createAssessment')[0]).toMatchObject({
       establishmentId: null,
       details: { profile: 'EE', perimeter: 'Dossier patient' },
+    })
+  })
+
+  it('offers every questionnaire, the one for the site chosen already, and asks what it needs', async () => {
+    const levels = aMaturityDefinition({ id: 'essms-maturite', title: 'Maturité cyber' })
+    const desktop = fakeDesktop({
+      ...channels,
+      listQuestionnaires: () => [
+        aQuestionnaireVersion({ id: 'essai', title: 'ReCyF' }),
+        aQuestionnaireVersion({ id: levels.id, title: levels.title, level: 'establishment' }),
+        aQuestionnaireVersion({ id: levels.id, title: 'Ancienne', version: '0.9.0', current: false }),
+      ],
+      getQuestionnaire: ({ id }) => ({ definition: id === levels.id ? levels : aDefinition(), fingerprint: 'abc' }),
+      createAssessment: () => anAssessment({ id: anId(9) }),
+      getOverview: () => anOverview(),
+    })
+    const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />, {
+      overview: anOverview({ assessments: [], establishments: [anEstablishment({ details: { category: 'EHPAD' } })] }),
+    })
+    await user.click(screen.getByRole('button', { name: homeTexts.assessments.startFirst }))
+    expect(await screen.findByRole('radio', { name: /^Maturité cyber/ })).toHaveProperty('checked', true)
+    expect(screen.queryByRole('radio', { name: /Ancienne/ })).toBeNull()
+    expect(await screen.findByRole('radio', { name: /Démarrage en 20 minutes/ })).toHaveProperty('checked', true)
+    expect(screen.queryByRole('radio', { name: homeTexts.dialog.one })).toBeNull()
+    await user.click(screen.getByRole('radio', { name: /^ReCyF/ }))
+    expect(await screen.findByRole('radio', { name: /Démarche volontaire/ })).toHaveProperty('checked', true)
+    await user.click(screen.getByRole('radio', { name: /^Maturité cyber/ }))
+    await user.click(await screen.findByRole('radio', { name: /Questionnaire complet/ }))
+    await user.click(screen.getByRole('button', { name: homeTexts.dialog.create }))
+    await waitFor(() => expect(goTo).toHaveBeenCalled())
+    expect(desktop.inputs('createAssessment')[0]).toMatchObject({
+      questionnaireId: 'essms-maturite',
+      establishmentId,
+      details: { profile: 'complet', perimeter: '' },
     })
   })
 

@@ -103,7 +103,7 @@ function ExampleBanner() {
     <Alert
       severity="info"
       variant="outlined"
-      sx={{ color: 'text.primary', flexWrap: 'wrap' }}
+      sx={{ color: 'text.primary', flexWrap: 'wrap', '& .MuiAlert-message': { flex: '1 1 300px' } }}
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button onClick={() => goTo({ screen: 'new-establishment' })}>{texts.example.own}</Button>

@@ -10,6 +10,7 @@ import { formatLongDay, today } from '../../format'
 import { useNavigation } from '../../navigation'
 import { isQualified } from '../../qualification'
 import { homeTexts } from '../../texts/home'
+import { questionName } from '../../texts/names'
 import { dutyStatusLabels, dutyTexts } from '../../texts/nis2'
 import type { Check } from './digest'
 import { formatEffort } from './effort'
@@ -104,7 +105,7 @@ export function ChecksCard({ checks, at }: { readonly checks: readonly Check[]; 
               sx={{ display: 'block', textAlign: 'left', py: 0.25 }}
               onClick={() => goTo({ screen: 'questionnaire', ...at, questionId: id })}
             >
-              {`${id} · ${label}`}
+              {questionName({ id, label })}
             </Link>
           ))}
           {questions.length > LINKS && (

@@ -5,7 +5,7 @@ import FormHelperText from '@mui/material/FormHelperText'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Nis2Facts } from '../../../questionnaires/entities'
 import { activityLabels } from '../../../questionnaires/nis2-words'
 import { Card } from '../../components/card'
@@ -58,17 +58,15 @@ export function FactsCard({ facts, onChange, onBlur }: FactsCardProps) {
             </MenuItem>
           ))}
         </TextField>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))' }}>
-          <Box sx={{ gridColumn: '1 / -1' }}>
-            <NumberField
-              label={texts.staff}
-              value={facts.staff}
-              unit={texts.staffUnit}
-              helperText={texts.staffHint}
-              onChange={(staff) => set({ staff })}
-              onBlur={onBlur}
-            />
-          </Box>
+        <Figures>
+          <NumberField
+            label={texts.staff}
+            value={facts.staff}
+            unit={texts.staffUnit}
+            helperText={texts.staffHint}
+            onChange={(staff) => set({ staff })}
+            onBlur={onBlur}
+          />
           <NumberField
             label={texts.revenue}
             value={facts.revenue}
@@ -84,7 +82,7 @@ export function FactsCard({ facts, onChange, onBlur }: FactsCardProps) {
             onChange={(balanceSheet) => set({ balanceSheet })}
             onBlur={onBlur}
           />
-        </Box>
+        </Figures>
         <Box>
           <FormControlLabel
             label={texts.ose}
@@ -116,5 +114,29 @@ export function FactsCard({ facts, onChange, onBlur }: FactsCardProps) {
         </TextField>
       </Box>
     </Card>
+  )
+}
+
+/** Three figures: side by side where the card is wide enough, else the first above the two others, else in a column. */
+function Figures({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          '@container (min-width: 24rem)': {
+            gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+            '& > :first-of-type': { gridColumn: '1 / -1' },
+          },
+          '@container (min-width: 37rem)': {
+            gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+            '& > :first-of-type': { gridColumn: 'auto' },
+          },
+        }}
+      >
+        {children}
+      </Box>
+    </Box>
   )
 }

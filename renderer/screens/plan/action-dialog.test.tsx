@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
 import { DesktopError } from '../../desktop-api'
 import { renderScreen } from '../../testing/render'
+import { plan } from '../../texts/plan'
 import { ActionDialog } from './action-dialog'
 import { anAction, BACKUPS, INQUIRY, planDefinition } from './testing/a-plan'
 
@@ -37,7 +38,7 @@ describe('an action opened', () => {
 
   it('says when the answers no longer ask for it', () => {
     openAction(anAction(BACKUPS, { called: false }))
-    expect(screen.getByRole('dialog').textContent).toContain('Les réponses ne la demandent plus')
+    expect(screen.getByRole('dialog').textContent).toContain(plan.notCalled)
   })
 
   it('is saved once, with what was typed and nothing else', async () => {

@@ -44,6 +44,11 @@ export function ActionDialog({ action, definition, onSave, onClose, onDiscard, o
     <Dialog open onClose={close} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId} component="h2">
         {action.title}
+        {action.level === 2 && (
+          <Typography component="span" sx={{ display: 'block' }}>
+            {plan.further}
+          </Typography>
+        )}
         {!action.called && (
           <Typography component="span" sx={{ display: 'block' }}>
             {plan.notCalled}

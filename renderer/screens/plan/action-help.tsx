@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import type { PlanAction } from '../../../main/ipc/contract'
 import { costLabels, helperLabels } from '../../../questionnaires/roles'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
+import { GlossaryText } from '../../components/glossary/glossary-text'
 import { rolesText } from '../../texts/actions'
+import { domainName, questionName } from '../../texts/names'
 import { plan } from '../../texts/plan'
 import { citedReferences, effortWords, type Origin, originsOf } from './plan-model'
 import { ReadyMessage } from './ready-message'
@@ -39,10 +41,10 @@ export function ActionHelp({ action, definition, onQuestion }: ActionHelpProps) 
                 sx={{ textAlign: 'left' }}
                 onClick={() => onQuestion(question.id)}
               >
-                {question.id} · {question.label}
+                {questionName(question)}
               </Link>
               <Typography variant="body2" color="textSecondary">
-                {domain.id}. {domain.title}
+                {domainName(domain)}
               </Typography>
             </li>
           ))}
@@ -67,20 +69,24 @@ function Measure({ action: { measure } }: { readonly action: PlanAction }) {
   return (
     <>
       <Part title={words.why}>
-        <Typography>{measure.why}</Typography>
+        <Typography>
+          <GlossaryText>{measure.why}</GlossaryText>
+        </Typography>
       </Part>
       <Part title={words.steps}>
         <Box component="ol" sx={{ m: 0, pl: 3 }}>
           {measure.how.map((step) => (
             <Typography component="li" key={step}>
-              {step}
+              <GlossaryText>{step}</GlossaryText>
             </Typography>
           ))}
         </Box>
       </Part>
       {measure.saas !== undefined && (
         <Part title={words.saas}>
-          <Typography>{measure.saas}</Typography>
+          <Typography>
+            <GlossaryText>{measure.saas}</GlossaryText>
+          </Typography>
         </Part>
       )}
       <Part title={words.who}>
@@ -100,7 +106,9 @@ function Inquiry({ origins }: { readonly origins: readonly Origin[] }) {
   return origins.map(({ question }) => (
     <Box key={question.id} sx={{ display: 'grid', gap: 2 }}>
       <Part title={words.why}>
-        <Typography>{question.why}</Typography>
+        <Typography>
+          <GlossaryText>{question.why}</GlossaryText>
+        </Typography>
       </Part>
       <Part title={words.askWhom}>
         <Typography>{rolesText(question.answeredBy)}</Typography>

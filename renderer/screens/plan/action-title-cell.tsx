@@ -31,6 +31,11 @@ export function ActionTitleCell({ action, caption, tabIndex, onOpen }: ActionTit
           {caption}
         </Typography>
       )}
+      {action.level === 2 && (
+        <Typography variant="caption" component="p">
+          {plan.further}
+        </Typography>
+      )}
       {!action.called && (
         <Typography variant="caption" component="p" sx={{ fontWeight: 600 }}>
           {plan.notCalled}

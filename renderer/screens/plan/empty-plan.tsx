@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import type { CoverageCounts } from '../../../questionnaires/scoring/coverage'
+import type { Bounds } from '../../../questionnaires/scoring/bounds'
 import { plan } from '../../texts/plan'
 
-type EmptyPlanProps = { readonly counts: CoverageCounts; readonly onAnswer: () => void }
+type EmptyPlanProps = { readonly counts: Bounds; readonly onAnswer: () => void }
 
 /** No action: because nothing is answered yet, or because nothing is missing in what is. */
 export function EmptyPlan({ counts, onAnswer }: EmptyPlanProps) {

@@ -7,7 +7,7 @@ import { actionStatuses, actionStatusWords, priorityWords } from '../../texts/ac
 import { plan } from '../../texts/plan'
 import { ActionTitleCell } from './action-title-cell'
 import { DayEditCell } from './day-edit-cell'
-import { chosenPriority, effortWords, isLate } from './plan-model'
+import { chosenPriority, effortWords, emptyLast, isLate } from './plan-model'
 import { SelectEditCell } from './select-edit-cell'
 import { StatusChip } from './status-chip'
 
@@ -15,6 +15,8 @@ type ColumnsInput = {
   /** YYYY-MM-DD. */
   readonly today: string
   readonly shortLabels: ReadonlyMap<string, string>
+  /** What a domain is called. */
+  readonly domainWord: string
   /** Objective and effort have no column of their own: they are said under the title. */
   readonly captioned: boolean
   /** Columns are measured in px: larger text needs wider ones. */
@@ -25,14 +27,15 @@ type ColumnsInput = {
 const { columns: names } = plan
 
 /** The columns of the plan. Those marked editable are written as soon as their cell is left. */
-export function planColumns({ today, shortLabels, captioned, scale, onOpen }: ColumnsInput): GridColDef<PlanAction>[] {
+export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
+  const { today, shortLabels, domainWord, captioned, scale, onOpen } = input
   const domainOf = (action: PlanAction) => shortLabels.get(action.domainId) ?? action.domainTitle
   const columns: GridColDef<PlanAction>[] = [
     {
       field: 'priority',
       headerName: names.priority,
       type: 'singleSelect',
-      width: 78,
+      width: 86,
       editable: true,
       renderEditCell: (params) => <SelectEditCell {...params} />,
       valueOptions: ([1, 2, 3] as const).map((value) => ({ value, label: priorityWords[value] })),
@@ -46,7 +49,7 @@ export function planColumns({ today, shortLabels, captioned, scale, onOpen }: Co
       field: 'title',
       headerName: names.title,
       flex: 1,
-      minWidth: 205,
+      minWidth: 197,
       hideable: false,
       rowHeader: true,
       renderCell: ({ row, tabIndex }) => (
@@ -58,7 +61,7 @@ export function planColumns({ today, shortLabels, captioned, scale, onOpen }: Co
         />
       ),
     },
-    { field: 'domain', headerName: names.domain, width: 126, valueGetter: (_, action) => domainOf(action) },
+    { field: 'domain', headerName: domainWord, width: 126, valueGetter: (_, action) => domainOf(action) },
     {
       field: 'effortHours',
       headerName: names.effort,
@@ -69,12 +72,13 @@ export function planColumns({ today, shortLabels, captioned, scale, onOpen }: Co
       valueFormatter: (hours: number) => effortWords(hours),
     },
     textColumn('owner', names.owner, { width: 98 }, MAX_SHORT),
-    textColumn('doneBy', names.doneBy, { flex: 0.5, minWidth: 128 }, MAX_SHORT),
+    textColumn('doneBy', names.doneBy, { flex: 0.5, minWidth: 140 }, MAX_SHORT),
     {
       field: 'dueDate',
       headerName: names.dueDate,
       width: 102,
       editable: true,
+      getSortComparator: emptyLast,
       valueGetter: (_, action) => action.edits.dueDate ?? '',
       valueSetter: (value: string, action) => {
         const day = parseDay(value)
@@ -129,6 +133,7 @@ function textColumn(
     headerName,
     ...room,
     editable: true,
+    getSortComparator: emptyLast,
     valueGetter: (_, action) => action.edits[field],
     valueSetter: (value: string | undefined, action) => ({
       ...action,

@@ -16,14 +16,16 @@ type PlanFiltersProps = {
 
 /** The ways to narrow the plan: one chip at a time, and words. */
 export function PlanFilters({ filter, counts, search, onFilter, onSearch }: PlanFiltersProps) {
+  // Some questionnaires have no action « pour aller plus loin ».
+  const shown = planFilters.filter((candidate) => candidate !== 'further' || counts.further > 0)
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 2 }}>
       <Box
         component="fieldset"
         sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, flex: 1, minWidth: 300, m: 0, p: 0, border: 0 }}
         aria-label={plan.filtersLabel}
       >
-        {planFilters.map((candidate) => {
+        {shown.map((candidate) => {
           const chosen = candidate === filter
           return (
             <Chip

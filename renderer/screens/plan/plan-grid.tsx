@@ -23,13 +23,15 @@ type PlanGridProps = {
   readonly actions: readonly PlanAction[]
   readonly today: string
   readonly shortLabels: ReadonlyMap<string, string>
+  /** What a domain is called. */
+  readonly domainWord: string
   readonly onSave: (key: string, change: Partial<ActionEdits>) => Promise<PlanAction>
   readonly onGiveUp: (key: string) => void
   readonly onOpen: (key: string) => void
 }
 
 /** The plan as a table edited in place. A cell whose writing failed stays open with what was typed. */
-export function PlanGrid({ actions, today, shortLabels, onSave, onGiveUp, onOpen }: PlanGridProps) {
+export function PlanGrid({ actions, today, shortLabels, domainWord, onSave, onGiveUp, onOpen }: PlanGridProps) {
   const scale = textScale()
   const everything = useMediaQuery(`(min-width: ${EVERYTHING_FROM * scale}px)`)
   const commented = useMediaQuery(`(min-width: ${COMMENT_FROM * scale}px)`)
@@ -37,8 +39,8 @@ export function PlanGrid({ actions, today, shortLabels, onSave, onGiveUp, onOpen
   const visibility = { domain: everything, effortHours: everything, comment: commented, ...chosen }
   const captioned = !visibility.domain || !visibility.effortHours
   const columns = useMemo(
-    () => planColumns({ today, shortLabels, captioned, scale, onOpen }),
-    [today, shortLabels, captioned, scale, onOpen],
+    () => planColumns({ today, shortLabels, domainWord, captioned, scale, onOpen }),
+    [today, shortLabels, domainWord, captioned, scale, onOpen],
   )
 
   const processRowUpdate = async (edited: PlanAction, before: PlanAction): Promise<PlanAction> => {
@@ -85,7 +87,16 @@ export function PlanGrid({ actions, today, shortLabels, onSave, onGiveUp, onOpen
         localeText={{ ...frFR.components.MuiDataGrid.defaultProps.localeText, noRowsLabel: plan.noMatch }}
         sx={{
           border: 0,
+          '--DataGrid-rowBorderColor': 'var(--mui-palette-divider)',
           '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 650 },
+          // A narrow column has room for its title and the arrow of its order, no more: its menu is in the corner above.
+          '& .MuiDataGrid-columnHeader:not(.MuiDataGrid-columnHeader--sorted) .MuiDataGrid-iconButtonContainer': {
+            display: 'none',
+          },
+          '& .MuiDataGrid-sortButton': { p: 0 },
+          '& .MuiDataGrid-sortIcon': { fontSize: '1rem' },
+          '& .MuiDataGrid-menuIcon': { position: 'absolute', top: 0, right: 0, m: 0 },
+          '& .MuiDataGrid-menuIconButton': { p: 0.5, '& svg': { fontSize: '1rem' } },
           '& .MuiDataGrid-row--dynamicHeight > .MuiDataGrid-cell': {
             py: 1,
             lineHeight: 1.35,

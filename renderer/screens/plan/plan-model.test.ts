@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
 import { aMeasure } from '../../../questionnaires/testing/a-definition'
 import { effortText } from '../../texts/actions'
-import { changedEdits, chosenPriority, effortWords, isLate, matchesFilter, matchesSearch } from './plan-model'
+import {
+  changedEdits,
+  chosenPriority,
+  effortWords,
+  emptyLast,
+  isLate,
+  matchesFilter,
+  matchesSearch,
+} from './plan-model'
 
 const edits: ActionEdits = {
   priority: null,
@@ -21,6 +29,7 @@ function anAction(overrides: Partial<PlanAction> = {}): PlanAction {
     title: 'Tester les sauvegardes',
     priority: 1,
     computedPriority: 1,
+    level: 1,
     domainId: '2',
     domainTitle: 'Sauvegardes',
     measure: aMeasure({ id: 'tester-sauvegardes', title: 'Tester les sauvegardes' }),
@@ -59,6 +68,11 @@ describe('filters', () => {
   it('tell what is to be done from what is to be asked', () => {
     expect(matchesFilter(anAction({ kind: 'inquiry' }), 'inquiry', today)).toBe(true)
     expect(matchesFilter(anAction({ kind: 'inquiry' }), 'measure', today)).toBe(false)
+  })
+
+  it('keep apart what goes further', () => {
+    expect(matchesFilter(anAction({ level: 2 }), 'further', today)).toBe(true)
+    expect(matchesFilter(anAction(), 'further', today)).toBe(false)
   })
 
   it('follow the priority that is shown', () => {
@@ -104,5 +118,14 @@ describe('effort', () => {
 
   it('is told by its band and its hours', () => {
     expect(effortWords(40)).toBe('Moyen · 40\u00a0h (5\u00a0j)')
+  })
+})
+
+describe('the order of a column', () => {
+  it.each([
+    ['asc', ['2026-12-22', '2027-01-31', '', '']],
+    ['desc', ['2027-01-31', '2026-12-22', '', '']],
+  ] as const)('%s leaves empty cells at the end', (direction, sorted) => {
+    expect(['', '2027-01-31', '', '2026-12-22'].toSorted(emptyLast(direction))).toEqual(sorted)
   })
 })

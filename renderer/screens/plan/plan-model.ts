@@ -26,6 +26,8 @@ export function matchesFilter(action: PlanAction, filter: PlanFilter, today: str
       return action.priority === 1
     case 'quick':
       return action.effortHours <= QUICK_HOURS
+    case 'further':
+      return action.level === 2
   }
 }
 
@@ -93,4 +95,15 @@ export function citedReferences(definition: QuestionnaireDefinition, origins: re
     )
     return items.length === 0 ? [] : [{ label, items: [...new Set(items)] }]
   })
+}
+
+/**
+ * Compares two cells of text. Whatever the direction, what is filled in comes first: an action without a date is not the
+ * most pressing one.
+ */
+export function emptyLast(direction: 'asc' | 'desc' | null | undefined) {
+  return (a: string, b: string): number => {
+    if (a === '' || b === '') return Number(a === '') - Number(b === '')
+    return direction === 'desc' ? b.localeCompare(a, 'fr') : a.localeCompare(b, 'fr')
+  }
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlanAction } from '../../../main/ipc/contract'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anAssessment, anId } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
@@ -107,9 +108,11 @@ describe('the grid', () => {
     expect(await screen.findByText('Le disque est plein.')).toBeTruthy()
     expect(input.isConnected).toBe(true)
     expect(input.value).toBe('Prestataire')
+    expect(await writeAll()).toBe(false)
     await user.keyboard('{Escape}')
     await waitFor(async () => expect((await cell(BACKUPS, 'doneBy')).textContent).toBe('Direction'))
     expect(screen.queryByText('Le disque est plein.')).toBeNull()
+    expect(await writeAll()).toBe(true)
   })
 
   it('narrows the plan with a chip or with words', async () => {

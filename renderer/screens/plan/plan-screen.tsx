@@ -9,6 +9,7 @@ import { LoadingScreen } from '../../components/loading-screen'
 import { SaveStatusLabel } from '../../components/save-status'
 import { Screen } from '../../components/screen'
 import { callDesktop } from '../../desktop-api'
+import { today } from '../../format'
 import { useNavigation } from '../../navigation'
 import { type PlanFilter, plan, planFilters } from '../../texts/plan'
 import { loadScoredAssessment, type ScoredAssessment, useLoaded } from '../../use-scored-assessment'
@@ -45,7 +46,9 @@ export function PlanScreen(props: PlanScreenProps) {
 type PlanProps = PlanScreenProps & { readonly scored: ScoredAssessment; readonly actions: readonly PlanAction[] }
 
 function Plan({ assessmentId, establishmentId, actionKey, scored, actions: loadedActions }: PlanProps) {
-  const { definition, score, asOf } = scored
+  const { definition, score } = scored
+  // What is late is late today, even in the plan of a closed assessment.
+  const [asOf] = useState(() => today())
   const { goTo } = useNavigation()
   const { actions, status, save, giveUp } = usePlanEditor(assessmentId, loadedActions)
   const [filter, setFilter] = useState<PlanFilter>('all')
@@ -86,6 +89,7 @@ function Plan({ assessmentId, establishmentId, actionKey, scored, actions: loade
           actions={shown}
           today={asOf}
           shortLabels={shortLabels}
+          domainWord={plan.domain[score.method === 'coverage' ? 'share' : 'level']}
           onSave={save}
           onGiveUp={giveUp}
           onOpen={setOpenKey}

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
+import { nothingLeftIn, writeBeforeClosing } from '../../before-closing'
 import type { SaveStatus } from '../../components/autosaver'
 import { asDesktopError, callDesktop, type DesktopError } from '../../desktop-api'
 
@@ -57,5 +58,14 @@ export function usePlanEditor(assessmentId: string, loaded: readonly PlanAction[
     },
     [settle],
   )
+  useEffect(() => {
+    const owner = failures.current
+    // A cell whose text could not be written stays in edition: closing the window would lose it.
+    writeBeforeClosing(owner, async () => {
+      await queue.current
+      return owner.size === 0
+    })
+    return () => nothingLeftIn(owner)
+  }, [])
   return useMemo(() => ({ actions, status, save, giveUp }), [actions, status, save, giveUp])
 }

@@ -9,6 +9,9 @@ const anAnswer = (comment: string): AnswerInput => ({
   comment,
   privateNote: '',
   verification: null,
+  toConfirm: false,
+  provenance: null,
+  officialNumber: '',
 })
 const text = (comment: string): Draft => ({ answer: anAnswer(comment) })
 

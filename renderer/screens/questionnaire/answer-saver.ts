@@ -16,8 +16,8 @@ export const REST = 300
 export type AnswerSaver = {
   /** Keeps a change and writes it: now, or once the question has rested. */
   readonly stage: (questionId: string, draft: Draft, when: 'now' | 'rested') => void
-  /** Writes all that waits, what failed included; resolves when each write has ended, well or not. */
-  readonly flush: () => Promise<void>
+  /** Writes all that waits, what failed included; resolves when each write has ended: true when nothing is left. */
+  readonly flush: () => Promise<boolean>
   /** What main has not acknowledged, by question. */
   readonly pending: () => ReadonlyMap<string, Draft>
   readonly status: () => SaveStatus
@@ -111,6 +111,7 @@ export function createAnswerSaver(write: (questionId: string, draft: Draft) => P
     },
     async flush() {
       await Promise.all([...entries].map(([questionId, entry]) => start(questionId, entry)))
+      return entries.size === 0
     },
     pending: () =>
       new Map([...entries].map(([questionId, { writing, waiting }]) => [questionId, { ...writing, ...waiting }])),

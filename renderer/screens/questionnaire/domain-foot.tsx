@@ -4,20 +4,26 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { questionnaireTexts } from '../../texts/questionnaire'
+import { type DomainWords, questionnaireTexts } from '../../texts/questionnaire'
+import { GoOn, type NextProfile } from './go-on'
 import type { AskedDomain } from './progress'
 
 type DomainFootProps = {
   readonly domains: readonly AskedDomain[]
+  /** What domains are called in this questionnaire. */
+  readonly words: DomainWords
   readonly index: number
   /** Questions of the whole questionnaire that are not complete. */
   readonly toComplete: number
+  /** The profile that asks the rest, when this one asks the core questions only. */
+  readonly nextProfile: NextProfile | null
   readonly onOpen: (domainId: string) => void
   readonly onResults: () => void
 }
 
 /** The way to the next domain; after the last one, what comes next. */
-export function DomainFoot({ domains, index, toComplete, onOpen, onResults }: DomainFootProps) {
+export function DomainFoot(props: DomainFootProps) {
+  const { domains, words, index, toComplete, nextProfile, onOpen, onResults } = props
   const texts = questionnaireTexts.domain
   const previous = domains[index - 1]?.domain
   const next = domains[index + 1]?.domain
@@ -34,17 +40,18 @@ export function DomainFoot({ domains, index, toComplete, onOpen, onResults }: Do
           </Button>
         </Paper>
       )}
+      {!next && nextProfile && <GoOn {...nextProfile} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, justifyContent: 'space-between' }}>
         {previous ? (
           <Button variant="outlined" startIcon={<ArrowBackOutlined />} onClick={() => onOpen(previous.id)}>
-            {texts.previous}
+            {words.previous}
           </Button>
         ) : (
           <span />
         )}
         {next && (
           <Button variant="contained" endIcon={<ArrowForwardOutlined />} onClick={() => onOpen(next.id)}>
-            {texts.next}
+            {words.next}
           </Button>
         )}
       </Box>

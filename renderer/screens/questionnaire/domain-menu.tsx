@@ -2,13 +2,14 @@ import Box from '@mui/material/Box'
 import MenuItem from '@mui/material/MenuItem'
 import Paper from '@mui/material/Paper'
 import TextField from '@mui/material/TextField'
+import { domainName } from '../../../questionnaires/names'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import type { DomainListProps } from './domain-rail'
 import { DomainStateIcon } from './domain-state'
 import { progressOf } from './progress'
 
 /** The domains in a menu, when there is no room for a column. */
-export function DomainMenu({ domains, answers, currentId, onOpen, head, children }: DomainListProps) {
+export function DomainMenu({ domains, words, answers, currentId, onOpen, head, children }: DomainListProps) {
   const texts = questionnaireTexts.progress
   return (
     <Paper
@@ -27,7 +28,7 @@ export function DomainMenu({ domains, answers, currentId, onOpen, head, children
       <TextField
         select
         size="small"
-        label={texts.chooseDomain}
+        label={words.one}
         value={currentId}
         onChange={(event) => onOpen(event.target.value)}
         slotProps={{ select: { renderValue: () => nameOf(currentId, domains) } }}
@@ -38,7 +39,8 @@ export function DomainMenu({ domains, answers, currentId, onOpen, head, children
             <MenuItem key={domain.id} value={domain.id} sx={{ gap: 1, whiteSpace: 'normal' }}>
               <DomainStateIcon {...progress} />
               <Box component="span" sx={{ flex: 1 }}>
-                {`${domain.id}. ${domain.title}`}
+                {domainName(domain, 'full')}
+                {domain.context === true && ` (${texts.unscored})`}
               </Box>
               {texts.count(progress.answered, progress.total)}
             </MenuItem>
@@ -52,5 +54,5 @@ export function DomainMenu({ domains, answers, currentId, onOpen, head, children
 
 function nameOf(domainId: string, domains: DomainListProps['domains']): string {
   const found = domains.find(({ domain }) => domain.id === domainId)
-  return found ? `${found.domain.id}. ${found.domain.short}` : ''
+  return found ? domainName(found.domain, 'short') : ''
 }

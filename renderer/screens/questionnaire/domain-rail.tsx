@@ -2,14 +2,18 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { questionnaireTexts } from '../../texts/questionnaire'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { domainName } from '../../../questionnaires/names'
+import type { Domain } from '../../../questionnaires/schema'
+import { type DomainWords, questionnaireTexts } from '../../texts/questionnaire'
 import { DomainStateIcon } from './domain-state'
-import { type AskedDomain, progressOf } from './progress'
+import { type AskedDomain, type DomainProgress, progressOf } from './progress'
 import type { CurrentAnswers } from './use-answers'
 
 export type DomainListProps = {
   readonly domains: readonly AskedDomain[]
+  /** What domains are called in this questionnaire. */
+  readonly words: DomainWords
   readonly answers: CurrentAnswers
   readonly currentId: string
   readonly onOpen: (domainId: string) => void
@@ -20,12 +24,12 @@ export type DomainListProps = {
 }
 
 /** The domains with their state, in a column that stays in sight. */
-export function DomainRail({ domains, answers, currentId, onOpen, head, children }: DomainListProps) {
+export function DomainRail({ domains, words, answers, currentId, onOpen, head, children }: DomainListProps) {
   const texts = questionnaireTexts.progress
-  const currentItem = useRef<HTMLLIElement>(null)
+  const list = useRef<HTMLUListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item is another one when the domain changes
   useEffect(() => {
-    currentItem.current?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [currentId])
   return (
     <Paper
@@ -42,44 +46,60 @@ export function DomainRail({ domains, answers, currentId, onOpen, head, children
     >
       {head}
       <Box sx={{ display: 'grid', gap: 1, my: 2 }}>{children}</Box>
-      <Box component="ul" aria-label={texts.domains} sx={{ listStyle: 'none', p: 0, m: 0, mx: -1 }}>
-        {domains.map(({ domain, questions }) => {
-          const progress = progressOf(questions, answers)
-          const current = domain.id === currentId
-          return (
-            <li key={domain.id} ref={current ? currentItem : undefined}>
-              <ButtonBase
-                onClick={() => onOpen(domain.id)}
-                aria-current={current ? 'step' : undefined}
-                sx={{
-                  width: '100%',
-                  justifyContent: 'start',
-                  alignItems: 'start',
-                  gap: 1,
-                  px: 1,
-                  py: 0.75,
-                  borderRadius: 1,
-                  textAlign: 'left',
-                  bgcolor: current ? 'action.selected' : undefined,
-                  '&:hover': { bgcolor: 'action.selected' },
-                }}
-              >
-                <DomainStateIcon {...progress} />
-                <Typography
-                  variant="body2"
-                  component="span"
-                  sx={{ flex: 1, minWidth: 0, fontWeight: current ? 650 : 400 }}
-                >
-                  {`${domain.id}. ${domain.short}`}
-                </Typography>
-                <Typography variant="caption" component="span" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
-                  {texts.count(progress.answered, progress.total)}
-                </Typography>
-              </ButtonBase>
-            </li>
-          )
-        })}
+      <Box component="ul" ref={list} aria-label={words.list} sx={{ listStyle: 'none', p: 0, m: 0, mx: -1 }}>
+        {domains.map(({ domain, questions }) => (
+          <DomainItem
+            key={domain.id}
+            domain={domain}
+            {...progressOf(questions, answers)}
+            current={domain.id === currentId}
+            onOpen={onOpen}
+          />
+        ))}
       </Box>
     </Paper>
   )
 }
+
+type DomainItemProps = DomainProgress & {
+  readonly domain: Domain
+  readonly current: boolean
+  readonly onOpen: (domainId: string) => void
+}
+
+/** Drawn again only when it changes: two do when another domain is opened, of twenty. */
+const DomainItem = memo(function DomainItem({ domain, answered, total, current, onOpen }: DomainItemProps) {
+  return (
+    <li>
+      <ButtonBase
+        onClick={() => onOpen(domain.id)}
+        aria-current={current ? 'step' : undefined}
+        sx={{
+          width: '100%',
+          justifyContent: 'start',
+          alignItems: 'start',
+          gap: 1,
+          px: 1,
+          py: 0.75,
+          borderRadius: 1,
+          textAlign: 'left',
+          bgcolor: current ? 'action.selected' : undefined,
+          '&:hover': { bgcolor: 'action.selected' },
+        }}
+      >
+        <DomainStateIcon answered={answered} total={total} />
+        <Typography variant="body2" component="span" sx={{ flex: 1, minWidth: 0, fontWeight: current ? 650 : 400 }}>
+          {domainName(domain, 'short')}
+          {domain.context === true && (
+            <Typography variant="caption" component="span" color="textSecondary" sx={{ display: 'block' }}>
+              {questionnaireTexts.progress.unscored}
+            </Typography>
+          )}
+        </Typography>
+        <Typography variant="caption" component="span" color="textSecondary" sx={{ whiteSpace: 'nowrap' }}>
+          {questionnaireTexts.progress.count(answered, total)}
+        </Typography>
+      </ButtonBase>
+    </li>
+  )
+})

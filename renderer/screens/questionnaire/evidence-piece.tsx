@@ -11,12 +11,12 @@ type EvidencePieceItemProps = {
   readonly piece: EvidencePiece
   /** The day on which it should count, YYYY-MM-DD. */
   readonly asOf: string
-  readonly onEdit: () => void
-  readonly onDetach: () => void
+  /** Absent when nothing can be changed. */
+  readonly actions: { readonly onEdit: () => void; readonly onDetach: () => void } | undefined
 }
 
 /** A cited piece: where it is, and whether it counts. */
-export function EvidencePieceItem({ piece, asOf, onEdit, onDetach }: EvidencePieceItemProps) {
+export function EvidencePieceItem({ piece, asOf, actions }: EvidencePieceItemProps) {
   const facts = [
     piece.location !== '' && texts.place(piece.location),
     piece.holder !== '' && texts.holder(piece.holder),
@@ -33,14 +33,16 @@ export function EvidencePieceItem({ piece, asOf, onEdit, onDetach }: EvidencePie
           {fact}
         </Typography>
       ))}
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button size="small" aria-label={texts.named(texts.edit, piece.title)} onClick={onEdit}>
-          {texts.edit}
-        </Button>
-        <Button size="small" aria-label={texts.named(texts.detach, piece.title)} onClick={onDetach}>
-          {texts.detach}
-        </Button>
-      </Box>
+      {actions && (
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button size="small" aria-label={texts.named(texts.edit, piece.title)} onClick={actions.onEdit}>
+            {texts.edit}
+          </Button>
+          <Button size="small" aria-label={texts.named(texts.detach, piece.title)} onClick={actions.onDetach}>
+            {texts.detach}
+          </Button>
+        </Box>
+      )}
     </Box>
   )
 }

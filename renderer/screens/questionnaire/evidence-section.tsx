@@ -20,13 +20,14 @@ const states: readonly EvidenceState[] = ['declared', 'cited', 'verified']
 type EvidenceSectionProps = {
   readonly answer: CurrentAnswer
   readonly evidence: Evidence
+  readonly readOnly: boolean
   readonly onChange: (patch: AnswerPatch) => void
 }
 
 type OpenDialog = { readonly kind: 'cite' | 'verify' } | { readonly kind: 'edit'; readonly piece: StoredEvidence }
 
 /** What backs the answer, and who saw it. */
-export function EvidenceSection({ answer, evidence, onChange }: EvidenceSectionProps) {
+export function EvidenceSection({ answer, evidence, readOnly, onChange }: EvidenceSectionProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = () => setDialog(null)
   const asOf = today()
@@ -53,8 +54,14 @@ export function EvidenceSection({ answer, evidence, onChange }: EvidenceSectionP
               key={stored.id}
               piece={stored.piece}
               asOf={asOf}
-              onEdit={() => setDialog({ kind: 'edit', piece: stored })}
-              onDetach={() => onChange({ evidenceIds: answer.evidenceIds.filter((id) => id !== stored.id) })}
+              actions={
+                readOnly
+                  ? undefined
+                  : {
+                      onEdit: () => setDialog({ kind: 'edit', piece: stored }),
+                      onDetach: () => onChange({ evidenceIds: answer.evidenceIds.filter((id) => id !== stored.id) }),
+                    }
+              }
             />
           ))}
         </Box>
@@ -65,26 +72,28 @@ export function EvidenceSection({ answer, evidence, onChange }: EvidenceSectionP
           {state !== 'verified' && ` · ${texts.waiting}`}
         </Typography>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-        <Button size="small" variant="outlined" onClick={() => setDialog({ kind: 'cite' })}>
-          {texts.cite}
-        </Button>
-        {verification ? (
-          <Button size="small" onClick={() => onChange({ verification: null })}>
-            {texts.withdraw}
+      {!readOnly && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+          <Button size="small" variant="outlined" onClick={() => setDialog({ kind: 'cite' })}>
+            {texts.cite}
           </Button>
-        ) : (
-          <Button
-            size="small"
-            variant="outlined"
-            disabled={cited.length === 0}
-            onClick={() => setDialog({ kind: 'verify' })}
-          >
-            {texts.verify}
-          </Button>
-        )}
-      </Box>
-      {!verification && cited.length === 0 && (
+          {verification ? (
+            <Button size="small" onClick={() => onChange({ verification: null })}>
+              {texts.withdraw}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              variant="outlined"
+              disabled={cited.length === 0}
+              onClick={() => setDialog({ kind: 'verify' })}
+            >
+              {texts.verify}
+            </Button>
+          )}
+        </Box>
+      )}
+      {!readOnly && !verification && cited.length === 0 && (
         <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5 }}>
           {texts.needsPiece}
         </Typography>

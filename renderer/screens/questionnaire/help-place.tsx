@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import Drawer from '@mui/material/Drawer'
 import Paper from '@mui/material/Paper'
 import type { ReactNode } from 'react'
+import { isNumbered } from '../../../questionnaires/names'
 import type { Question } from '../../../questionnaires/schema'
 import { common } from '../../texts/common'
 import { questionnaireTexts } from '../../texts/questionnaire'
@@ -42,7 +43,7 @@ export function HelpPlace({ layout, question, open, onToggle, children }: HelpPl
     <>
       <Paper sx={{ position: 'sticky', bottom: -24, zIndex: 2, p: 1 }}>
         <Button fullWidth startIcon={<HelpOutlineOutlined />} onClick={() => onToggle(true)}>
-          {`${question.id} · ${texts.open}`}
+          {`${isNumbered(question.id) ? question.id : question.label} · ${texts.open}`}
         </Button>
       </Paper>
       <Drawer

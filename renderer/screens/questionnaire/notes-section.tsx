@@ -7,14 +7,34 @@ import type { AnswerPatch, CurrentAnswer } from './use-answers'
 
 type NotesSectionProps = {
   readonly answer: CurrentAnswer
+  /** Name of the official form in which the answers are typed too, if any. */
+  readonly officialForm: string | undefined
+  readonly readOnly: boolean
   readonly onChange: (patch: AnswerPatch) => void
   readonly commentAsked: boolean
   readonly onCommentReached: () => void
 }
 
-/** The comment that everyone reads and the note that only the adviser does. */
-export function NotesSection({ answer, onChange, commentAsked, onCommentReached }: NotesSectionProps) {
+/**
+ * A text that grows with what it holds, two lines at least. The browser does it: the library would measure each field,
+ * which lays the whole page out several times whenever another question comes in hand.
+ */
+const writableText = {
+  input: { inputComponent: 'textarea' },
+  htmlInput: {
+    type: undefined,
+    maxLength: MAX_TEXT,
+    style: { fieldSizing: 'content', minHeight: '2lh', maxHeight: '8lh', overflow: 'auto', resize: 'none' },
+  },
+} as const
+const readOnlyText = { ...writableText, input: { ...writableText.input, readOnly: true } } as const
+const MAX_OFFICIAL_NUMBER = 40
+
+/** The comment that everyone reads, the note that only the adviser does, and the number in an official form. */
+export function NotesSection(props: NotesSectionProps) {
+  const { answer, officialForm, readOnly, onChange, commentAsked, onCommentReached } = props
   const texts = questionnaireTexts.notes
+  const growingText = readOnly ? readOnlyText : writableText
   const comment = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (!commentAsked) return
@@ -25,8 +45,6 @@ export function NotesSection({ answer, onChange, commentAsked, onCommentReached 
     <Stack spacing={2}>
       <TextField
         multiline
-        minRows={2}
-        maxRows={8}
         size="small"
         fullWidth
         label={texts.comment}
@@ -34,20 +52,29 @@ export function NotesSection({ answer, onChange, commentAsked, onCommentReached 
         value={answer.comment}
         onChange={(event) => onChange({ comment: event.target.value })}
         inputRef={comment}
-        slotProps={{ htmlInput: { maxLength: MAX_TEXT } }}
+        slotProps={growingText}
       />
       <TextField
         multiline
-        minRows={2}
-        maxRows={8}
         size="small"
         fullWidth
         label={texts.private}
         helperText={texts.privateHelp}
         value={answer.privateNote}
         onChange={(event) => onChange({ privateNote: event.target.value })}
-        slotProps={{ htmlInput: { maxLength: MAX_TEXT } }}
+        slotProps={growingText}
       />
+      {officialForm !== undefined && (
+        <TextField
+          size="small"
+          fullWidth
+          label={texts.official}
+          helperText={texts.officialHelp(officialForm)}
+          value={answer.officialNumber}
+          onChange={(event) => onChange({ officialNumber: event.target.value })}
+          slotProps={{ input: { readOnly }, htmlInput: { maxLength: MAX_OFFICIAL_NUMBER } }}
+        />
+      )}
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
+import { memo } from 'react'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import { type AskedDomain, progressOf } from './progress'
 import type { CurrentAnswers } from './use-answers'
@@ -12,7 +13,8 @@ type ProgressSummaryProps = {
 }
 
 /** How far one is in the whole questionnaire, and how long the rest takes. */
-export function ProgressSummary({ domains, answers, minutesPerQuestion }: ProgressSummaryProps) {
+export const ProgressSummary = memo(function ProgressSummary(props: ProgressSummaryProps) {
+  const { domains, answers, minutesPerQuestion } = props
   const texts = questionnaireTexts.progress
   const { answered, total } = progressOf(
     domains.flatMap(({ questions }) => questions),
@@ -32,4 +34,4 @@ export function ProgressSummary({ domains, answers, minutesPerQuestion }: Progre
       </Typography>
     </Box>
   )
-}
+})

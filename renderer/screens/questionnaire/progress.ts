@@ -1,27 +1,61 @@
 import { lacksReason } from '../../../questionnaires/answers'
-import { applicableQuestions } from '../../../questionnaires/questions'
-import type { Domain, Profile, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
+import type { AskedDomain } from '../../../questionnaires/applicability'
+import type { Question } from '../../../questionnaires/schema'
 import type { CurrentAnswers } from './use-answers'
 
-/** A domain with the questions asked to the profile of the assessment. */
-export type AskedDomain = { readonly domain: Domain; readonly questions: readonly Question[] }
+export type { AskedDomain }
 
 export type DomainProgress = { readonly answered: number; readonly total: number }
 
-/** The domains in which something is asked to a profile. */
-export function askedDomains(definition: QuestionnaireDefinition, profile: Profile): readonly AskedDomain[] {
-  return definition.domains
-    .map((domain) => ({ domain, questions: applicableQuestions(domain, profile) }))
-    .filter(({ questions }) => questions.length > 0)
-}
+/**
+ * What an answer still lacks: everything, the reason without which it does not count, the end of what is typed, or
+ * agreement with another answer.
+ */
+export type Lack = 'answer' | 'reason' | 'typing' | 'contradiction'
 
-/** What an answer still lacks: everything, or the reason without which it does not count. */
-export type Lack = 'answer' | 'reason'
-
-export function lackOf(answers: CurrentAnswers, questionId: string): Lack | null {
+/** What an answer lacks by itself. */
+export function lackOf(answers: CurrentAnswers, questionId: string): 'answer' | 'reason' | null {
   const answer = answers.get(questionId)
   if (!answer || answer.value === null) return 'answer'
   return lacksReason(answer) ? 'reason' : null
+}
+
+export type ToComplete = { readonly question: Question; readonly lack: Lack }
+
+/** The questions to come back to, in order, each with the first thing it lacks. */
+export function questionsToComplete(
+  domains: readonly AskedDomain[],
+  answers: CurrentAnswers,
+  unread: { readonly has: (questionId: string) => boolean },
+  contradictions: { readonly has: (questionId: string) => boolean },
+): readonly ToComplete[] {
+  const lackNow = ({ id }: Question): Lack | null => {
+    if (unread.has(id)) return 'typing'
+    return lackOf(answers, id) ?? (contradictions.has(id) ? 'contradiction' : null)
+  }
+  return domains.flatMap(({ questions }) =>
+    questions.flatMap((question) => {
+      const lack = lackNow(question)
+      return lack ? [{ question, lack }] : []
+    }),
+  )
+}
+
+/** The questions whose answer was brought from elsewhere and is still to be confirmed, in order. */
+export function questionsToConfirm(domains: readonly AskedDomain[], answers: CurrentAnswers): readonly Question[] {
+  return domains.flatMap(({ questions }) => questions.filter(({ id }) => answers.get(id)?.toConfirm === true))
+}
+
+/** The question of a list that comes next after another in the questionnaire; the first one past the end. */
+export function nextOf(
+  domains: readonly AskedDomain[],
+  list: readonly Question[],
+  fromId: string,
+): Question | undefined {
+  const order = domains.flatMap(({ questions }) => questions)
+  const from = order.findIndex(({ id }) => id === fromId)
+  const wanted = new Set(list)
+  return [...order.slice(from + 1), ...order.slice(0, Math.max(from, 0))].find((question) => wanted.has(question))
 }
 
 export function progressOf(questions: readonly Question[], answers: CurrentAnswers): DomainProgress {

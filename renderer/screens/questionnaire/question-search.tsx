@@ -1,7 +1,8 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import TextField from '@mui/material/TextField'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import { questionName } from '../../../questionnaires/names'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import type { AskedDomain } from './progress'
 import { indexQuestions, searchQuestions } from './search'
@@ -9,7 +10,7 @@ import { indexQuestions, searchQuestions } from './search'
 type QuestionSearchProps = { readonly domains: readonly AskedDomain[]; readonly onOpen: (questionId: string) => void }
 
 /** Finds a question by its number or its words; Enter opens the first one. */
-export function QuestionSearch({ domains, onOpen }: QuestionSearchProps) {
+export const QuestionSearch = memo(function QuestionSearch({ domains, onOpen }: QuestionSearchProps) {
   const texts = questionnaireTexts.search
   const index = useMemo(() => indexQuestions(domains), [domains])
   const [typed, setTyped] = useState('')
@@ -30,7 +31,7 @@ export function QuestionSearch({ domains, onOpen }: QuestionSearchProps) {
       forcePopupIcon={false}
       noOptionsText={texts.none}
       getOptionKey={({ question }) => question.id}
-      getOptionLabel={({ question }) => `${question.id} · ${question.label}`}
+      getOptionLabel={({ question }) => questionName(question)}
       // In the main landmark rather than at the end of the page, where nothing says what the list belongs to.
       slotProps={{
         popper: {
@@ -41,7 +42,7 @@ export function QuestionSearch({ domains, onOpen }: QuestionSearchProps) {
       }}
       renderOption={({ key, ...props }, { question, domainTitle }) => (
         <Box component="li" key={key} {...props} sx={{ flexDirection: 'column', alignItems: 'start !important' }}>
-          <span>{`${question.id} · ${question.label}`}</span>
+          <span>{questionName(question)}</span>
           <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
             {domainTitle}
           </Box>
@@ -58,4 +59,4 @@ export function QuestionSearch({ domains, onOpen }: QuestionSearchProps) {
       )}
     />
   )
-}
+})

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssessmentContent, Output } from '../../../main/ipc/contract'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import {
   anAssessment,
@@ -17,9 +18,10 @@ import { fill } from '../../testing/fill'
 import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
 import { setWindowWidth } from '../../testing/window-width'
-import { questionnaireTexts as texts } from '../../texts/questionnaire'
+import { domainWords, questionnaireTexts as texts } from '../../texts/questionnaire'
 import { QuestionnaireScreen } from './questionnaire-screen'
 
+const words = domainWords.objective
 const SAVED: Output<'saveAnswer'> = { savedAt: '2026-11-22T09:42:00.000Z', revision: 1 }
 
 type Setup = {
@@ -34,9 +36,9 @@ async function open({ content, answers, questionId, settings }: Setup = {}) {
   const desktop = fakeDesktop({
     getAssessment: () => anAssessmentContent(content),
     getQuestionnaire: () => ({ definition: aDefinition(), fingerprint: 'f' }),
+    getReusableAnswers: () => [],
     saveAnswer: () => SAVED,
-    updateAssessment: ({ id, details }) =>
-      anAssessment({ id, details: { ...details, perimeter: '', lastQuestionId: details.lastQuestionId ?? null } }),
+    updateAssessment: () => anAssessment(),
     ...answers,
   })
   const rendered = renderScreen(
@@ -66,7 +68,7 @@ describe('the answering screen', () => {
     const { user } = await open()
     expect(question('responsable nommé')).toBeTruthy()
     expect(screen.queryByRole('radiogroup', { name: /sauvegarde/ })).toBeNull()
-    await user.click(screen.getByRole('button', { name: texts.domain.next }))
+    await user.click(screen.getByRole('button', { name: words.next }))
     expect(question('sauvegarde quotidienne')).toBeTruthy()
     expect(screen.queryByRole('radiogroup', { name: /responsable/ })).toBeNull()
     expect(document.activeElement?.textContent).toBe('2. Sauvegardes')
@@ -79,7 +81,16 @@ describe('the answering screen', () => {
       {
         assessmentId: anId(3),
         questionId: '1.1',
-        answer: { value: 'partial', reason: '', comment: '', privateNote: '', verification: null },
+        answer: {
+          value: 'partial',
+          reason: '',
+          comment: '',
+          privateNote: '',
+          verification: null,
+          toConfirm: false,
+          provenance: null,
+          officialNumber: '',
+        },
       },
     ])
     expect(await screen.findByText(/^Enregistré à \d\d:\d\d$/)).toBeTruthy()
@@ -90,7 +101,7 @@ describe('the answering screen', () => {
     const { user, desktop } = await open({
       content: { answers: [aStoredAnswer({ questionId: '2.1', value: 'absent' })] },
     })
-    for (const name of [texts.domain.next, texts.domain.next, texts.domain.previous]) {
+    for (const name of [words.next, words.next, words.previous]) {
       await user.click(screen.getByRole('button', { name }))
     }
     expect(choice('sauvegarde quotidienne', /^Absent/).checked).toBe(true)
@@ -100,8 +111,8 @@ describe('the answering screen', () => {
   it('finds an answer again on coming back to its domain', async () => {
     const { user } = await open()
     await user.click(choice('politique écrite', /^Je ne sais pas/))
-    await user.click(screen.getByRole('button', { name: texts.domain.next }))
-    await user.click(screen.getByRole('button', { name: texts.domain.previous }))
+    await user.click(screen.getByRole('button', { name: words.next }))
+    await user.click(screen.getByRole('button', { name: words.previous }))
     expect(choice('politique écrite', /^Je ne sais pas/).checked).toBe(true)
   })
 
@@ -144,6 +155,7 @@ describe('the answering screen', () => {
     await screen.findByText('Cet élément n’existe plus.')
     desktop.prepare({
       getAssessment: () => anAssessmentContent(),
+      getReusableAnswers: () => [],
       updateAssessment: () => anAssessment(),
       getQuestionnaire: () => ({ definition: aDefinition(), fingerprint: 'f' }),
     })
@@ -168,7 +180,7 @@ describe('texts beside a question', () => {
   it.each([
     ['the focus leaves', (_: Opened, field: HTMLElement) => fireEvent.blur(field)],
     ['the screen is left', ({ unmount }: Opened) => unmount()],
-    ['the window closes', () => fireEvent(window, new Event('pagehide'))],
+    ['the window closes', () => void writeAll()],
   ])('are written at once when %s', async (_, leave) => {
     const opened = await open()
     const comment = within(help()).getByRole('textbox', { name: texts.notes.comment })
@@ -191,6 +203,7 @@ describe('texts beside a question', () => {
     await user.tab()
     expect(await screen.findByText(texts.saved.failed)).toBeTruthy()
     expect(comment.value).toBe('À ne pas perdre')
+    expect(await writeAll()).toBe(false)
     desktop.prepare({ saveAnswer: () => SAVED })
     await user.click(screen.getByRole('button', { name: 'Réessayer' }))
     expect(await screen.findByText(/^Enregistré à/)).toBeTruthy()
@@ -231,7 +244,15 @@ describe('the place where one stopped', () => {
 
   it('is the beginning when that question is no longer asked', async () => {
     await open({ content: { assessment: anAssessment({ details: { lastQuestionId: '2.3' } }) } })
-    expect(question('responsable nommé')).toBeTruthy()
+    expect(question('responsable nommé').contains(document.activeElement)).toBe(true)
+  })
+
+  it('is the first question of a new assessment, whose keys answer at once', async () => {
+    const { user, desktop } = await open()
+    expect(document.title).toBe('Questionnaire d’essai – Sextant')
+    expect(document.activeElement).toBe(choice('responsable nommé', /^En place/))
+    await user.keyboard('2')
+    expect(desktop.inputs('saveAnswer').at(-1)).toMatchObject({ questionId: '1.1', answer: { value: 'partial' } })
   })
 
   it('is remembered on leaving', async () => {
@@ -271,6 +292,15 @@ describe('the keyboard', () => {
     await user.keyboard('3s')
     expect(desktop.inputs('saveAnswer')).toEqual([])
     expect(question('responsable nommé').contains(document.activeElement)).toBe(true)
+  })
+
+  it('goes to the comment of the question just reached', async () => {
+    const { user, desktop } = await open({ questionId: '1.2' })
+    await user.keyboard('sc')
+    expect(document.activeElement).toBe(within(help()).getByRole('textbox', { name: texts.notes.comment }))
+    await user.keyboard('Fait')
+    await user.tab()
+    expect(desktop.inputs('saveAnswer').at(-1)).toMatchObject({ questionId: '2.1', answer: { comment: 'Fait' } })
   })
 
   it('lists its keys under « ? »', async () => {
@@ -402,7 +432,7 @@ describe('narrower windows', () => {
   it('fold the domains into a menu', async () => {
     setWindowWidth(1024)
     const { user } = await open()
-    await user.click(screen.getByRole('combobox', { name: texts.progress.chooseDomain }))
+    await user.click(screen.getByRole('combobox', { name: words.one }))
     await user.click(screen.getByRole('option', { name: /Sauvegardes/ }))
     expect(question('sauvegarde quotidienne')).toBeTruthy()
   })

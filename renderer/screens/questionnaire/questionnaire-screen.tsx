@@ -1,11 +1,10 @@
-import Typography from '@mui/material/Typography'
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { profileOf } from '../../../questionnaires/questions'
 import { FailureScreen } from '../../components/failure-screen'
 import { LoadingScreen } from '../../components/loading-screen'
-import { Screen } from '../../components/screen'
-import { questionnaireTexts } from '../../texts/questionnaire'
+import { callDesktop } from '../../desktop-api'
+import { useOverview } from '../../use-overview'
 import { Answering } from './answering'
-import { askedDomains } from './progress'
 import { type LoadedQuestionnaire, useQuestionnaire } from './use-questionnaire'
 
 type QuestionnaireScreenProps = {
@@ -35,23 +34,27 @@ type ReadyProps = {
 }
 
 function ReadyQuestionnaire({ loaded, establishmentId, questionId }: ReadyProps) {
-  const { content, definition, profile } = loaded
-  const domains = useMemo(() => askedDomains(definition, profile), [definition, profile])
-  if (domains.length === 0) {
-    return (
-      <Screen title={questionnaireTexts.empty.title}>
-        <Typography>{questionnaireTexts.empty.advice}</Typography>
-      </Screen>
-    )
-  }
+  const { definition } = loaded
+  const { refresh } = useOverview()
+  const [assessment, setAssessment] = useState(loaded.content.assessment)
+  const content = useMemo(() => ({ ...loaded.content, assessment }), [loaded.content, assessment])
+  const changeProfile = useCallback(
+    async (profileId: string, lastQuestionId: string) => {
+      const details = { ...assessment.details, profile: profileId, lastQuestionId }
+      setAssessment(await callDesktop('updateAssessment', { id: assessment.id, details }))
+      // The other screens read the profile there; this one does not wait for it, nor fails with it.
+      refresh().catch(() => undefined)
+    },
+    [assessment, refresh],
+  )
   return (
     <Answering
       content={content}
       definition={definition}
-      profile={profile}
-      domains={domains}
+      profile={profileOf(definition, assessment.details.profile)}
       establishmentId={establishmentId}
-      startId={questionId ?? content.assessment.details.lastQuestionId}
+      startId={questionId ?? loaded.content.assessment.details.lastQuestionId}
+      onProfile={changeProfile}
     />
   )
 }

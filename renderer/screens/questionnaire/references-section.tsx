@@ -13,6 +13,7 @@ type ReferencesSectionProps = {
 export function ReferencesSection({ definition, domain, question }: ReferencesSectionProps) {
   const texts = questionnaireTexts.references
   const references = [...question.references, ...domain.references]
+  if (references.length === 0 && question.official === undefined) return null
   return (
     <Box>
       <Typography variant="body2" component="h3" sx={{ fontWeight: 650 }}>

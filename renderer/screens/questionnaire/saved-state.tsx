@@ -1,24 +1,33 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined'
+import LockOutlined from '@mui/icons-material/LockOutlined'
 import SyncOutlined from '@mui/icons-material/SyncOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { formatTime } from '../../format'
+import { formatDay, formatTime, today } from '../../format'
 import { common } from '../../texts/common'
 import { errorTexts } from '../../texts/errors'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import type { SaveStatus } from './answer-saver'
 
-type SavedStateProps = { readonly status: SaveStatus; readonly onRetry: () => void }
+type SavedStateProps = {
+  readonly status: SaveStatus
+  /** A field holds something that is no answer, and is not saved. */
+  readonly unread: boolean
+  /** Since when nothing can be changed any more. */
+  readonly closedAt: string | null
+  readonly onRetry: () => void
+}
 
 /** What main has acknowledged. The region stays in the page, so that each change of it is read out. */
-export function SavedState({ status, onRetry }: SavedStateProps) {
+export function SavedState({ status, unread, closedAt, onRetry }: SavedStateProps) {
+  if (closedAt !== null && status.state !== 'failed') return <ClosedLine closedAt={closedAt} />
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <Box aria-live="polite">
-        <StatusLine status={status} />
+        {unread && status.state !== 'failed' ? <UnreadLine /> : <StatusLine status={status} />}
       </Box>
       {status.state === 'failed' && (
         <Button variant="outlined" color="error" size="small" onClick={onRetry}>
@@ -57,6 +66,24 @@ function StatusLine({ status }: { readonly status: SaveStatus }) {
     }
   }
 }
+
+const ClosedLine = ({ closedAt }: { readonly closedAt: string }) => (
+  <Line
+    icon={<LockOutlined fontSize="small" />}
+    color="textSecondary"
+    text={questionnaireTexts.closed.short(formatDay(today(new Date(closedAt))))}
+  />
+)
+
+const UnreadLine = () => (
+  <Box sx={{ maxWidth: '24rem' }}>
+    <Line
+      icon={<ErrorOutlineOutlined fontSize="small" />}
+      color="secondary.main"
+      text={questionnaireTexts.saved.unread}
+    />
+  </Box>
+)
 
 type LineProps = { readonly icon: ReactNode; readonly color: string; readonly text: string }
 

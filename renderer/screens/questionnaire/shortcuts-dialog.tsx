@@ -10,7 +10,9 @@ import IconButton from '@mui/material/IconButton'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useId } from 'react'
-import { choiceLabels, choiceOrder } from '../../../questionnaires/survey-json'
+import { shortAnswer } from '../../../questionnaires/answer-words'
+import type { AnswerValue } from '../../../questionnaires/answers'
+import type { Question } from '../../../questionnaires/schema'
 import { common } from '../../texts/common'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import { useOverview } from '../../use-overview'
@@ -18,23 +20,33 @@ import { useOverview } from '../../use-overview'
 const texts = questionnaireTexts.shortcuts
 const { keys, names } = texts
 
-const rows: readonly (readonly [key: string, effect: string])[] = [
-  ...choiceOrder.map((value, index) => [String(index + 1), keys.choose(choiceLabels[value])] as const),
-  [names.next, keys.next],
-  [names.previous, keys.previous],
-  [names.comment, keys.comment],
-  [names.help, keys.help],
-]
+/** The keys of a question: its choices first, as they are listed. */
+function rowsOf({ question, choices }: InHand): readonly (readonly [key: string, effect: string])[] {
+  return [
+    ...choices
+      .slice(0, 9)
+      .map((value, index) => [String(index + 1), keys.choose(shortAnswer(question, value))] as const),
+    [names.next, keys.next],
+    [names.previous, keys.previous],
+    [names.comment, keys.comment],
+    [names.reuse, keys.reuse],
+    [names.help, keys.help],
+  ]
+}
 
 const everywhere = [
   [names.tab, texts.tab],
+  [names.enter, texts.enter],
   [names.arrows, texts.arrows],
 ] as const
 
-type ShortcutsButtonProps = { readonly open: boolean; readonly onToggle: (open: boolean) => void }
+/** The question in hand, with the choices it offers. */
+type InHand = { readonly question: Question; readonly choices: readonly AnswerValue[] }
+
+type ShortcutsButtonProps = InHand & { readonly open: boolean; readonly onToggle: (open: boolean) => void }
 
 /** « ? »: every key of the screen. */
-export function ShortcutsButton({ open, onToggle }: ShortcutsButtonProps) {
+export function ShortcutsButton({ open, onToggle, ...inHand }: ShortcutsButtonProps) {
   const titleId = useId()
   const { shortcuts } = useOverview().overview.settings
   return (
@@ -50,7 +62,7 @@ export function ShortcutsButton({ open, onToggle }: ShortcutsButtonProps) {
           <DialogContentText color="text.primary" sx={{ mb: 2 }}>
             {shortcuts ? `${texts.intro} ${texts.offHow}` : texts.off}
           </DialogContentText>
-          <KeyList rows={rows} />
+          <KeyList rows={rowsOf(inHand)} />
           <Typography variant="h3" component="p" sx={{ mt: 2, mb: 1 }}>
             {texts.others}
           </Typography>

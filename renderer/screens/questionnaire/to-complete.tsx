@@ -8,19 +8,19 @@ import ListItem from '@mui/material/ListItem'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
 import Typography from '@mui/material/Typography'
-import { useId, useRef, useState } from 'react'
-import type { Question } from '../../../questionnaires/schema'
+import { memo, useId, useRef, useState } from 'react'
+import { questionName } from '../../../questionnaires/names'
 import { common } from '../../texts/common'
 import { questionnaireTexts } from '../../texts/questionnaire'
-import type { Lack } from './progress'
+import type { ToComplete } from './progress'
 
 type ToCompleteProps = {
-  readonly questions: readonly { readonly question: Question; readonly lack: Lack }[]
+  readonly questions: readonly ToComplete[]
   readonly onOpen: (questionId: string) => void
 }
 
 /** How many questions are not complete; opens their list. */
-export function ToCompleteButton({ questions, onOpen }: ToCompleteProps) {
+export const ToCompleteButton = memo(function ToCompleteButton({ questions, onOpen }: ToCompleteProps) {
   const texts = questionnaireTexts.toComplete
   const titleId = useId()
   const [open, setOpen] = useState(false)
@@ -59,7 +59,7 @@ export function ToCompleteButton({ questions, onOpen }: ToCompleteProps) {
                       setOpen(false)
                     }}
                   >
-                    <ListItemText primary={`${question.id} · ${question.label}`} secondary={texts.lacks[lack]} />
+                    <ListItemText primary={questionName(question)} secondary={texts.lacks[lack]} />
                   </ListItemButton>
                 </ListItem>
               ))}
@@ -72,4 +72,4 @@ export function ToCompleteButton({ questions, onOpen }: ToCompleteProps) {
       </Dialog>
     </>
   )
-}
+})

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { AnswerInput, AssessmentContent } from '../../../main/ipc/contract'
+import { nothingWritten } from '../../../questionnaires/answers'
+import { nothingLeftIn, writeBeforeClosing } from '../../before-closing'
 import { callDesktop } from '../../desktop-api'
+import type { ChangeKind } from '../../survey/survey-form'
 import { useOverview } from '../../use-overview'
 import { type AnswerSaver, createAnswerSaver, type Draft, type SaveStatus } from './answer-saver'
 
@@ -9,21 +12,20 @@ export type CurrentAnswer = AnswerInput & { readonly answeredBy: string; readonl
 export type CurrentAnswers = ReadonlyMap<string, CurrentAnswer>
 export type AnswerPatch = Partial<AnswerInput> & { readonly evidenceIds?: readonly string[] }
 
-export const emptyAnswer: CurrentAnswer = {
-  value: null,
-  reason: '',
-  comment: '',
-  privateNote: '',
-  verification: null,
-  answeredBy: '',
-  evidenceIds: [],
-}
+export const emptyAnswer: CurrentAnswer = { ...nothingWritten, answeredBy: '', evidenceIds: [] }
 
-type Answers = {
+export type Answers = {
   readonly answers: CurrentAnswers
   readonly status: SaveStatus
-  /** Changes an answer on screen at once, and writes it: texts once they rest, the rest without waiting. */
-  readonly change: (questionId: string, patch: AnswerPatch) => void
+  /**
+   * Changes an answer on screen at once, and writes it: what is typed once it rests, the rest without waiting. A new
+   * value is confirmed, and given here, unless the patch says otherwise.
+   */
+  readonly change: (questionId: string, patch: AnswerPatch, kind?: ChangeKind) => void
+  /** What is being typed ends as no answer: the answer from before stands again. */
+  readonly revert: (questionId: string) => void
+  /** The person is done typing: the answer stands as it is. */
+  readonly settle: (questionId: string) => void
   /** Writes what waits, and what failed. */
   readonly flush: () => void
 }
@@ -38,26 +40,47 @@ export function useAnswers({ assessment, answers: stored }: AssessmentContent): 
   const [saver] = useState(() => leftUnsaved.get(assessmentId) ?? createAnswerSaver(writeTo(assessmentId)))
   const [answers, setAnswers] = useState<CurrentAnswers>(() => startingAnswers(stored, saver.pending()))
   const latest = useRef(answers)
+  /** The answers from before the figures being typed: « 4 » and « 42 » are only on the way to « 420 ». */
+  const typedOver = useRef(new Map<string, CurrentAnswer>())
   const status = useSyncExternalStore(saver.subscribe, saver.status)
+  const show = useCallback((questionId: string, answer: CurrentAnswer) => {
+    latest.current = new Map(latest.current).set(questionId, answer)
+    setAnswers(latest.current)
+  }, [])
 
   const change = useCallback(
-    (questionId: string, patch: AnswerPatch) => {
+    (questionId: string, patch: AnswerPatch, kind?: ChangeKind) => {
       const before = latest.current.get(questionId) ?? emptyAnswer
-      const claims = { ...before, ...patch }
+      if (changesNothing(before, patch)) return
+      if (kind !== 'typed') typedOver.current.delete(questionId)
+      else if (!typedOver.current.has(questionId)) typedOver.current.set(questionId, before)
+      const given = patch.value !== undefined && patch.value !== before.value ? givenHere : {}
+      const claims = { ...before, ...given, ...patch }
       // Main keeps who answered when the value or its reason changes; the same rule here, to show it without asking.
       const sameClaim = claims.value === before.value && claims.reason === before.reason
       const signed = sameClaim ? claims : { ...claims, answeredBy: claims.value === null ? '' : respondent }
       // Another answer has not been verified by anybody.
       const after = claims.value === before.value ? signed : { ...signed, verification: null }
-      latest.current = new Map(latest.current).set(questionId, after)
-      setAnswers(latest.current)
-      saver.stage(questionId, draftOf(after, patch), isTyping(patch) ? 'rested' : 'now')
+      show(questionId, after)
+      saver.stage(questionId, draftOf(after, patch), kind === 'typed' || isTyping(patch) ? 'rested' : 'now')
     },
-    [saver, respondent],
+    [saver, respondent, show],
+  )
+  const settle = useCallback((questionId: string) => {
+    typedOver.current.delete(questionId)
+  }, [])
+  const revert = useCallback(
+    (questionId: string) => {
+      const before = typedOver.current.get(questionId)
+      if (!before || latest.current.get(questionId) === before) return
+      show(questionId, before)
+      saver.stage(questionId, { answer: inputOf(before) }, 'rested')
+    },
+    [saver, show],
   )
   const flush = useCallback(() => void saver.flush(), [saver])
   useFlushOnLeaving(assessmentId, saver)
-  return { answers, status, change, flush }
+  return { answers, status, change, revert, settle, flush }
 }
 
 function useFlushOnLeaving(assessmentId: string, saver: AnswerSaver): void {
@@ -65,27 +88,41 @@ function useFlushOnLeaving(assessmentId: string, saver: AnswerSaver): void {
     leftUnsaved.delete(assessmentId)
     const flush = () => void saver.flush()
     const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
-    window.addEventListener('pagehide', flush)
+    writeBeforeClosing(saver, saver.flush)
     document.addEventListener('visibilitychange', flushWhenHidden)
     return () => {
-      window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', flushWhenHidden)
       leftUnsaved.set(assessmentId, saver)
-      void saver.flush().then(() => {
-        if (saver.pending().size === 0 && leftUnsaved.get(assessmentId) === saver) leftUnsaved.delete(assessmentId)
+      void saver.flush().then((written) => {
+        // Come back to meanwhile, it is in hand again.
+        if (!written || leftUnsaved.get(assessmentId) !== saver) return
+        leftUnsaved.delete(assessmentId)
+        nothingLeftIn(saver)
       })
     }
   }, [assessmentId, saver])
 }
 
-const isTyping = (patch: AnswerPatch): boolean => 'reason' in patch || 'comment' in patch || 'privateNote' in patch
+/** What a person answers in this assessment, they confirm. */
+const givenHere = { toConfirm: false, provenance: null } as const
+
+function changesNothing(before: CurrentAnswer, { evidenceIds, ...fields }: AnswerPatch): boolean {
+  const sameFields = Object.entries(fields).every(([name, value]) => before[name as keyof typeof fields] === value)
+  return sameFields && (!evidenceIds || evidenceIds.join() === before.evidenceIds.join())
+}
+
+const texts: readonly (keyof AnswerPatch)[] = ['reason', 'comment', 'privateNote', 'officialNumber']
+const isTyping = (patch: AnswerPatch): boolean =>
+  Object.keys(patch).every((name) => texts.some((text) => text === name))
 
 function draftOf(after: CurrentAnswer, { evidenceIds, ...fields }: AnswerPatch): Draft {
-  const { value, reason, comment, privateNote, verification } = after
-  return {
-    ...(Object.keys(fields).length > 0 && { answer: { value, reason, comment, privateNote, verification } }),
-    ...(evidenceIds && { evidenceIds }),
-  }
+  return { ...(Object.keys(fields).length > 0 && { answer: inputOf(after) }), ...(evidenceIds && { evidenceIds }) }
+}
+
+/** What main keeps of an answer on screen: it refuses anything more. */
+function inputOf(answer: CurrentAnswer): AnswerInput {
+  const { value, reason, comment, privateNote, verification, toConfirm, provenance, officialNumber } = answer
+  return { value, reason, comment, privateNote, verification, toConfirm, provenance, officialNumber }
 }
 
 function writeTo(assessmentId: string) {

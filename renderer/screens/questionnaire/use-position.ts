@@ -10,13 +10,15 @@ type Place = {
   readonly headingMove: object | null
 }
 
-type Position = Place & {
+export type Position = Place & {
   readonly domain: AskedDomain
   readonly domainIndex: number
   /** Opens a question and gives it the focus. */
   readonly goToQuestion: (questionId: string) => void
   /** Opens a domain at its head, with the help of the first question to complete. */
   readonly goToDomain: (domainId: string, answers: CurrentAnswers) => void
+  /** Gives the focus to a question that is in sight, without moving the page more than needed. */
+  readonly stayOn: (questionId: string) => void
   /** The person is in this question already. */
   readonly enter: (questionId: string) => void
 }
@@ -40,8 +42,9 @@ export function usePosition(domains: readonly AskedDomain[], startId: string | n
 
   const goToQuestion = useCallback(
     (questionId: string) => {
-      const fromTop = domains.some(({ questions }) => questions[0]?.id === questionId)
-      setPlace({ currentId: questionId, move: { questionId, fromTop }, headingMove: null })
+      const opensDomain = domains.some(({ questions }) => questions[0]?.id === questionId)
+      const top = opensDomain ? 'domain' : 'question'
+      setPlace({ currentId: questionId, move: { questionId, top }, headingMove: null })
     },
     [domains],
   )
@@ -53,22 +56,27 @@ export function usePosition(domains: readonly AskedDomain[], startId: string | n
     },
     [domains],
   )
+  const stayOn = useCallback((questionId: string) => {
+    setPlace({ currentId: questionId, move: { questionId, top: null }, headingMove: null })
+  }, [])
   const enter = useCallback((questionId: string) => {
     setPlace((before) => (before.currentId === questionId ? before : { ...before, currentId: questionId }))
   }, [])
 
-  // Once the screen has put the focus on its title, as every screen does, one that resumes goes to its question.
-  const resumeAt = known(startId)
+  // Once the screen has put the focus on its title, as every screen does, it goes to the question, whose keys answer.
+  // A person who begins keeps sight of what stands above.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
   useEffect(() => {
-    if (resumeAt !== null) goToQuestion(resumeAt)
+    if (known(startId) !== null) goToQuestion(place.currentId)
+    else setPlace((before) => ({ ...before, move: { questionId: before.currentId, top: null } }))
   }, [])
 
   return useMemo(() => {
-    const index = domains.findIndex(({ questions }) => questions.some(({ id }) => id === place.currentId))
+    // Among all the questions of a domain: the one in hand may have just been set aside by an answer.
+    const index = domains.findIndex(({ domain }) => domain.questions.some(({ id }) => id === place.currentId))
     const domainIndex = Math.max(index, 0)
     const domain = domains[domainIndex]
     if (!domain) throw new RangeError('usePosition needs a domain')
-    return { ...place, domain, domainIndex, goToQuestion, goToDomain, enter }
-  }, [domains, place, goToQuestion, goToDomain, enter])
+    return { ...place, domain, domainIndex, goToQuestion, goToDomain, stayOn, enter }
+  }, [domains, place, goToQuestion, goToDomain, stayOn, enter])
 }

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { AssessmentContent } from '../../../main/ipc/contract'
 import { profileOf } from '../../../questionnaires/questions'
-import type { Profile, QuestionnaireDefinition } from '../../../questionnaires/schema'
+import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { asDesktopError, callDesktop, DesktopError } from '../../desktop-api'
 
 export type LoadedQuestionnaire = {
   readonly content: AssessmentContent
   readonly definition: QuestionnaireDefinition
-  readonly profile: Profile
 }
 
 type QuestionnaireState =
@@ -41,8 +40,9 @@ async function load(assessmentId: string): Promise<LoadedQuestionnaire> {
   const { questionnaireId: id, questionnaireVersion: version, details } = content.assessment
   const { definition } = await callDesktop('getQuestionnaire', { id, version })
   try {
-    return { content, definition, profile: profileOf(definition, details.profile) }
+    profileOf(definition, details.profile)
   } catch {
     throw new DesktopError('questionnaire-unreadable', undefined)
   }
+  return { content, definition }
 }

@@ -1,5 +1,6 @@
-import { fireEvent, renderHook } from '@testing-library/react'
+import { renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anAssessment } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
@@ -33,7 +34,7 @@ describe('the place where one stopped', () => {
 
   it('is saved on leaving the screen, and when the window closes', () => {
     const { rerender, unmount, saved } = stayOn('1.1')
-    fireEvent(window, new Event('pagehide'))
+    void writeAll()
     rerender({ id: '1.2' })
     unmount()
     expect(saved()).toEqual(['1.1', '1.2'])
@@ -56,5 +57,20 @@ describe('the place where one stopped', () => {
     await vi.advanceTimersByTimeAsync(RESUME_REST)
     unmount()
     expect(saved()).toEqual(['1.1', '1.1'])
+  })
+
+  it('is not saved while it is paused, nor ever with details that changed since', async () => {
+    const before = anAssessment({ details: { profile: 'demarrage' } })
+    const after = anAssessment({ details: { profile: 'complet' } })
+    const desktop = fakeDesktop({ updateAssessment: () => after })
+    const { rerender, unmount } = renderHook(({ assessment, paused }) => useResumePoint(assessment, '1.1', paused), {
+      initialProps: { assessment: before, paused: false },
+    })
+    rerender({ assessment: before, paused: true })
+    await vi.advanceTimersByTimeAsync(RESUME_REST)
+    expect(desktop.inputs('updateAssessment')).toEqual([])
+    rerender({ assessment: after, paused: false })
+    unmount()
+    expect(desktop.inputs('updateAssessment').map(({ details }) => details.profile)).toEqual(['complet'])
   })
 })

@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
-import ButtonBase from '@mui/material/ButtonBase'
-import Typography from '@mui/material/Typography'
 import type { CoverageCounts } from '../../../questionnaires/scoring/coverage'
 import { common } from '../../texts/common'
 import { type Figure, figureNote, figures, figureTitles, figureValue, results } from '../../texts/results'
+import { FigureCard } from './figure-card'
 
 type FigureCardsProps = { readonly counts: CoverageCounts; readonly onOpen: (figure: Figure) => void }
 
@@ -23,36 +22,13 @@ export function FigureCards({ counts, onOpen }: FigureCardsProps) {
       }}
     >
       {figures.map((figure) => (
-        <Box component="li" key={figure} sx={{ display: 'flex' }}>
-          <ButtonBase
-            aria-haspopup="dialog"
-            onClick={() => onOpen(figure)}
-            sx={{
-              flex: 1,
-              display: 'flex',
-              flexDirection: 'column',
-              alignItems: 'start',
-              justifyContent: 'start',
-              textAlign: 'left',
-              p: 1.75,
-              border: 1,
-              borderColor: 'divider',
-              borderRadius: 1,
-              bgcolor: 'background.paper',
-              '&:hover': { borderColor: 'primary.main' },
-            }}
-          >
-            <Typography variant="caption" component="span" color="textSecondary">
-              {figureTitles[figure]}
-            </Typography>
-            <Typography component="span" sx={{ fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.3 }}>
-              {figure === 'held' && !counts.evaluated ? common.notEvaluated : figureValue(figure, counts)}
-            </Typography>
-            <Typography variant="caption" component="span">
-              {figureNote(figure, counts)}
-            </Typography>
-          </ButtonBase>
-        </Box>
+        <FigureCard
+          key={figure}
+          title={figureTitles[figure]}
+          value={figure === 'held' && !counts.evaluated ? common.notEvaluated : figureValue(figure, counts)}
+          note={figureNote(figure, counts)}
+          onOpen={() => onOpen(figure)}
+        />
       ))}
     </Box>
   )

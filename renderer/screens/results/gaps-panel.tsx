@@ -5,14 +5,15 @@ import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { effortHours, type ProposedAction } from '../../../questionnaires/action-plan'
 import { Card } from '../../components/card'
-import { effortText, longPriorityWords, rolesText } from '../../texts/actions'
+import { effortText, rolesText } from '../../texts/actions'
 import { results } from '../../texts/results'
-
-/** How many actions are shown here; the plan has them all. */
-const SHOWN = 10
 
 type GapsPanelProps = {
   readonly actions: readonly ProposedAction[]
+  /** How many of them are listed; the plan has them all. */
+  readonly shown: number
+  /** What stands out in an action. */
+  readonly chipOf: (action: ProposedAction) => { readonly label: string; readonly filled: boolean } | null
   readonly shortLabels: ReadonlyMap<string, string>
   /** Opens the plan, on one action when its key is given. */
   readonly onPlan: (actionKey?: string) => void
@@ -21,12 +22,12 @@ type GapsPanelProps = {
 const words = results.gaps
 
 /** The gaps in the order of the plan, each leading to its action. */
-export function GapsPanel({ actions, shortLabels, onPlan }: GapsPanelProps) {
+export function GapsPanel({ actions, shown, chipOf, shortLabels, onPlan }: GapsPanelProps) {
   return (
     <Card title={words.title}>
       {actions.length === 0 && <Typography>{words.none}</Typography>}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {actions.slice(0, SHOWN).map((action) => (
+        {actions.slice(0, shown).map((action) => (
           <Box
             component="li"
             key={action.key}
@@ -46,12 +47,7 @@ export function GapsPanel({ actions, shortLabels, onPlan }: GapsPanelProps) {
                 {[shortLabels.get(action.domainId), doers(action), effortText(effortHours(action))].join(' · ')}
               </Typography>
             </Box>
-            <Chip
-              size="small"
-              label={longPriorityWords[action.priority]}
-              color={action.priority === 1 ? 'primary' : 'default'}
-              variant={action.priority === 1 ? 'filled' : 'outlined'}
-            />
+            <Mark mark={chipOf(action)} />
           </Box>
         ))}
       </Box>
@@ -61,6 +57,18 @@ export function GapsPanel({ actions, shortLabels, onPlan }: GapsPanelProps) {
         </Button>
       )}
     </Card>
+  )
+}
+
+function Mark({ mark }: { readonly mark: ReturnType<GapsPanelProps['chipOf']> }) {
+  if (mark === null) return null
+  return (
+    <Chip
+      size="small"
+      label={mark.label}
+      color={mark.filled ? 'primary' : 'default'}
+      variant={mark.filled ? 'filled' : 'outlined'}
+    />
   )
 }
 

@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import { useId } from 'react'
 import { isHeld } from '../../../questionnaires/scoring/coverage'
 import { common } from '../../texts/common'
+import { domainName, questionName } from '../../texts/names'
 import { evidenceWords, results, statusWords } from '../../texts/results'
 import type { CountedMeans } from './results-model'
 
@@ -39,7 +40,7 @@ export function MeansDialog({ title, intro, means, ofOneDomain = false, onClose,
         {domains.map((domain) => (
           <DomainMeans
             key={domain.id}
-            heading={ofOneDomain ? null : `${domain.id}. ${domain.title}`}
+            heading={ofOneDomain ? null : domainName(domain)}
             means={means.filter((candidate) => candidate.domain === domain)}
             onQuestion={onQuestion}
           />
@@ -74,7 +75,7 @@ function DomainMeans({ heading, means, onQuestion }: DomainMeansProps) {
               sx={{ textAlign: 'left' }}
               onClick={() => onQuestion(question.id)}
             >
-              {question.id} · {question.label}
+              {questionName(question)}
             </Link>
             <Typography variant="body2">
               {statusWords[status]}

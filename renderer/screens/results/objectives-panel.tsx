@@ -7,6 +7,7 @@ import { Card } from '../../components/card'
 import { common } from '../../texts/common'
 import { notEvaluatedSentences } from '../../texts/radar'
 import { results } from '../../texts/results'
+import { ColorKey } from './color-key'
 import { ShareBar } from './share-bar'
 
 type ObjectivesPanelProps = {
@@ -29,8 +30,8 @@ export function ObjectivesPanel({ domains, radar, shortLabels, onOpen }: Objecti
   return (
     <Card title={words.title(asked.length)}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mb: 1 }}>
-        <Key color="primary.main" label={words.inPlace} />
-        <Key color="primary.light" label={words.partial} />
+        <ColorKey color="primary.main" label={words.inPlace} />
+        <ColorKey color="primary.light" label={words.partial} />
         <Typography variant="body2">{words.hint}</Typography>
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -50,15 +51,6 @@ export function ObjectivesPanel({ domains, radar, shortLabels, onOpen }: Objecti
         </Typography>
       ))}
     </Card>
-  )
-}
-
-function Key({ color, label }: { readonly color: string; readonly label: string }) {
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      <Box aria-hidden="true" sx={{ width: 14, height: 14, borderRadius: 0.5, bgcolor: color }} />
-      <Typography variant="body2">{label}</Typography>
-    </Box>
   )
 }
 

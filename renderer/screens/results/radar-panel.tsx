@@ -2,23 +2,30 @@ import Box from '@mui/material/Box'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { MIN_RADAR_AXES, type RadarModel, type RadarView } from '../../../questionnaires/radar'
 import { RadarChart } from '../../charts/radar-chart'
 import { RadarTable } from '../../charts/radar-table'
 import { Card } from '../../components/card'
 import { visuallyHidden } from '../../components/visually-hidden'
+import { maturityTexts } from '../../texts/maturity'
 import { notEvaluatedSentences, radarTexts } from '../../texts/radar'
 import { results } from '../../texts/results'
 
-type RadarPanelProps = { readonly model: RadarModel; readonly onView: (view: RadarView) => void }
+type RadarPanelProps = {
+  readonly model: RadarModel
+  /** Null when the axes are not to be chosen. */
+  readonly onView: ((view: RadarView) => void) | null
+  /** What goes with the drawing, under it. */
+  readonly children?: ReactNode
+}
 
 const words = results.radar
 
 /** The radar and the table of its numbers, by pillar or by objective. */
-export function RadarPanel({ model, onView }: RadarPanelProps) {
+export function RadarPanel({ model, onView, children }: RadarPanelProps) {
   const [shape, setShape] = useState<'chart' | 'table'>('chart')
-  const title = words.title[model.view]
+  const title = model.unit === 'level' ? maturityTexts.radarTitle : words.title[model.view]
   const drawable = model.axes.length >= MIN_RADAR_AXES
   const asTable = shape === 'table' || !drawable
   return (
@@ -26,7 +33,7 @@ export function RadarPanel({ model, onView }: RadarPanelProps) {
       title={title}
       action={
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Choice label={words.view} value={model.view} options={words.views} onChoose={onView} />
+          {onView && <Choice label={words.view} value={model.view} options={words.views} onChoose={onView} />}
           {drawable && (
             <Choice
               label={words.shape}
@@ -50,6 +57,7 @@ export function RadarPanel({ model, onView }: RadarPanelProps) {
           {sentence}
         </Typography>
       ))}
+      {children}
     </Card>
   )
 }

@@ -1,19 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answer, answerValues, noAnswer } from '../../../questionnaires/answers'
-import { score } from '../../../questionnaires/scoring/score'
+import { proposeActions } from '../../../questionnaires/action-plan'
+import { type Answer, noAnswer, statusAnswers } from '../../../questionnaires/answers'
+import { scoreCoverage as score } from '../../../questionnaires/scoring/coverage'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { figures, figureValue } from '../../texts/results'
-import { countedMeans, meansOfFigure, strengths } from './results-model'
+import { actionMark, countedMeans, fullerProfile, meansOfFigure, strengths } from './results-model'
 
 const definition = aDefinition()
 const questionIds = definition.domains.flatMap(({ questions }) => questions.map(({ id }) => id))
 const asOf = '2026-11-22'
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.record({
-  value: fc.constantFrom(...answerValues, null),
+  value: fc.constantFrom(...statusAnswers, null),
   reason: fc.constantFrom('', 'Motif écrit.'),
   comment: fc.constant(''),
+  toConfirm: fc.boolean(),
+  provenance: fc.constant(null),
+  officialNumber: fc.constant(''),
   answeredBy: fc.constantFrom('', 'M. Martin'),
   verification: fc.constantFrom(null, { by: 'Mme Le Goff', on: '2026-06-01' }),
   evidence: fc.constantFrom(
@@ -69,5 +74,30 @@ describe('strengths', () => {
 
   it('has nothing to name when nothing is in place', () => {
     expect(strengths(scoreOf([])).mostAdvanced).toBeUndefined()
+  })
+})
+
+describe('a questionnaire of levels', () => {
+  const levels = aMaturityDefinition()
+
+  it('is completed with the profile that asks everything', () => {
+    expect(fullerProfile(levels, 'demarrage')?.id).toBe('complet')
+    expect(fullerProfile(levels, 'complet')).toBeNull()
+  })
+
+  it('marks what is indispensable, quick, or to go further', () => {
+    const answers = {
+      copie: { ...noAnswer, value: 1 },
+      nominatif: { ...noAnswer, value: 3 },
+      couverture: { ...noAnswer, value: 10 },
+      charte: { ...noAnswer, value: 'no' },
+    }
+    const marks = proposeActions(levels, 'complet', answers).map((action) => [action.measure.id, actionMark(action)])
+    expect(Object.fromEntries(marks)).toEqual({
+      'isoler-une-copie': 'core',
+      'comparer-les-comptes': 'further',
+      'etendre-la-sauvegarde': null,
+      'faire-signer-la-charte': 'quick',
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { effortHours, type ProposedAction } from '../../../questionnaires/action-plan'
 import {
   type Answer,
   type AnswerSet,
@@ -5,16 +6,14 @@ import {
   evidenceState,
   noAnswer,
 } from '../../../questionnaires/answers'
-import { applicableQuestions, profileOf } from '../../../questionnaires/questions'
-import type { Domain, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
-import {
-  type CoverageStatus,
-  coverageStatus,
-  type DomainCoverage,
-  isHeld,
-} from '../../../questionnaires/scoring/coverage'
+import { applicability } from '../../../questionnaires/applicability'
+import { profileOf } from '../../../questionnaires/questions'
+import type { Domain, Profile, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
+import type { Bounds } from '../../../questionnaires/scoring/bounds'
+import { type CoverageStatus, coverageStatus, isHeld } from '../../../questionnaires/scoring/coverage'
 import { ratio } from '../../../questionnaires/scoring/fraction'
 import type { ScoreResult } from '../../../questionnaires/scoring/score'
+import type { ActionMark } from '../../texts/maturity'
 import type { Figure } from '../../texts/results'
 
 /** One means asked of the profile, and how its answer is counted. */
@@ -33,13 +32,14 @@ export function countedMeans(
   answers: AnswerSet,
   asOf: string,
 ): readonly CountedMeans[] {
-  const profile = profileOf(definition, profileId)
-  return definition.domains.flatMap((domain) =>
-    applicableQuestions(domain, profile).map((question) => {
-      const answer = answers[question.id] ?? noAnswer
-      return { domain, question, answer, status: coverageStatus(answer), evidence: evidenceState(answer, asOf) }
-    }),
-  )
+  return applicability(definition, profileOf(definition, profileId), answers)
+    .domains.filter(({ domain }) => domain.context !== true)
+    .flatMap(({ domain, questions }) =>
+      questions.map((question) => {
+        const answer = answers[question.id] ?? noAnswer
+        return { domain, question, answer, status: coverageStatus(answer), evidence: evidenceState(answer, asOf) }
+      }),
+    )
 }
 
 /** The means that a headline figure counts. */
@@ -47,22 +47,48 @@ export function meansOfFigure(means: readonly CountedMeans[], figure: Figure): r
   return means.filter(({ status }) => (figure === 'held' ? isHeld(status) : status === figure))
 }
 
-/** From this share on, an objective is called a strength. */
-const STRENGTH_SHARE = 2 / 3
+type ScoredDomain = Bounds & { readonly id: string; readonly title: string }
+
+/** From this share on, an objective or a domain is called a strength: two thirds of the means, or level 3 out of 4. */
+const STRENGTH_SHARES: Record<ScoreResult['method'], number> = {
+  coverage: 2 / 3,
+  'gated-index': 3 / 4,
+  'mean-of-domains': 3 / 4,
+  'mean-of-items': 3 / 4,
+}
 const MAX_STRENGTHS = 6
 
 /**
- * The objectives best held, the fully held ones first, then by share and size. Below two thirds nothing is called a
- * strength: the most advanced objective is given apart, if anything is in place at all.
+ * The domains best held, the fully held ones first, then by share and size. Below the share nothing is called a strength:
+ * the most advanced domain is given apart, if anything is in place at all.
  */
-export function strengths({ domains }: ScoreResult): {
-  readonly held: readonly DomainCoverage[]
-  readonly mostAdvanced: DomainCoverage | undefined
-} {
-  const share = (domain: DomainCoverage) => ratio(domain.prudent) ?? 0
+export function strengths<T extends ScoredDomain>({
+  method,
+  domains,
+}: {
+  readonly method: ScoreResult['method']
+  readonly domains: readonly T[]
+}): { readonly held: readonly T[]; readonly mostAdvanced: T | undefined } {
+  const share = (domain: T) => ratio(domain.prudent) ?? 0
   const ranked = domains
     .filter((domain) => domain.evaluated && domain.prudent.num > 0)
-    .sort((a, b) => share(b) - share(a) || b.applicable - a.applicable)
-  const held = ranked.filter((domain) => share(domain) >= STRENGTH_SHARE).slice(0, MAX_STRENGTHS)
+    .toSorted((a, b) => share(b) - share(a) || b.applicable - a.applicable)
+  const held = ranked.filter((domain) => share(domain) >= STRENGTH_SHARES[method]).slice(0, MAX_STRENGTHS)
   return { held, mostAdvanced: ranked[0] }
+}
+
+/** The profile that asks more, when the present one asks only the core questions. */
+export function fullerProfile(definition: QuestionnaireDefinition, profileId: string): Profile | null {
+  if (profileOf(definition, profileId).coreOnly !== true) return null
+  return definition.profiles.find(({ coreOnly }) => coreOnly !== true) ?? null
+}
+
+/** Longest effort of a quick action, in hours. */
+const QUICK_HOURS = 8
+
+/** What stands out in an action of a questionnaire of levels; null when nothing does. */
+export function actionMark(action: ProposedAction): ActionMark | null {
+  if (action.level === 2) return 'further'
+  if (action.kind === 'measure' && action.origins.some(({ core }) => core === true)) return 'core'
+  return effortHours(action) <= QUICK_HOURS ? 'quick' : null
 }

@@ -24,6 +24,7 @@ async function openResults(answers: readonly StoredAnswer[]) {
   const desktop = fakeDesktop({
     getAssessment: () => anAssessmentContent({ answers: [...answers], evidence: [anEvidence()] }),
     getQuestionnaire: () => ({ definition, fingerprint: 'a3f19c0de4b2' }),
+    listQuestionnaires: () => [],
   })
   const rendered = renderScreen(<ResultsScreen assessmentId={assessmentId} />, {
     route: { screen: 'results', establishmentId, assessmentId },

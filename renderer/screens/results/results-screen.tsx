@@ -1,129 +1,129 @@
-import Alert from '@mui/material/Alert'
-import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useCallback, useMemo, useState } from 'react'
-import { proposeActions } from '../../../questionnaires/action-plan'
-import { lacksReason } from '../../../questionnaires/answers'
+import type { AssessmentSummary } from '../../../main/ipc/contract'
 import { profileOf } from '../../../questionnaires/questions'
 import { MIN_RADAR_AXES, type RadarView, radarModel } from '../../../questionnaires/radar'
+import { withTarget } from '../../../questionnaires/target'
 import { ExportWorkbook } from '../../components/export-workbook'
+import { FailureAlert } from '../../components/failure-alert'
 import { FailureScreen } from '../../components/failure-screen'
+import { ClosedChip } from '../../components/lifecycle/closed-chip'
+import { LifecycleMenu } from '../../components/lifecycle/lifecycle-menu'
+import { NewerVersionNotice } from '../../components/lifecycle/newer-version-notice'
 import { LoadingScreen } from '../../components/loading-screen'
 import { Screen } from '../../components/screen'
+import { useTask } from '../../components/use-task'
+import { callDesktop } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
-import { type Figure, results } from '../../texts/results'
+import { results } from '../../texts/results'
+import { useNewerVersions } from '../../use-newer-versions'
+import { useOverview } from '../../use-overview'
 import { loadScoredAssessment, type ScoredAssessment, useLoaded } from '../../use-scored-assessment'
-import { FigureCards } from './figure-cards'
-import { GapsPanel } from './gaps-panel'
-import { MeansDialog } from './means-dialog'
-import { ObjectivesPanel } from './objectives-panel'
-import { RadarPanel } from './radar-panel'
-import { countedMeans, meansOfFigure } from './results-model'
+import { compareAssessments, comparedOf, difference, isComparable, withPrevious } from './comparison-model'
+import { ComparisonPanel } from './comparison-panel'
+import { CoverageResults } from './coverage-results'
+import { MaturityResults } from './maturity-results'
+import { fullerProfile } from './results-model'
 import { SaveRadarButton } from './save-radar-button'
-import { ScorePanel } from './score-panel'
-import { StrengthsPanel } from './strengths-panel'
+import { ToConfirmNotice } from './to-confirm-notice'
+import { useOtherCampaign } from './use-comparison'
 
-/** Where an assessment stands: figures, radar, objectives, gaps and strengths, each opening what it is made of. */
+/** Where an assessment stands: figures, radar, domains, gaps and strengths, each opening what it is made of. */
 export function ResultsScreen({ assessmentId }: { readonly assessmentId: string }) {
-  const load = useCallback(() => loadScoredAssessment(assessmentId), [assessmentId])
+  /** Counts the changes of the assessment as a whole: closed, reopened, back to its version of before. */
+  const [changes, setChanges] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` says when the assessment must be read again.
+  const load = useCallback(() => loadScoredAssessment(assessmentId), [assessmentId, changes])
   const loaded = useLoaded(load)
   if (loaded.state === 'loading') return <LoadingScreen />
   if (loaded.state === 'failed') return <FailureScreen error={loaded.error} onRetry={loaded.retry} />
-  return <Results scored={loaded.value} />
+  return <Results scored={loaded.value} onChanged={() => setChanges(changes + 1)} />
 }
 
-type Opened = { readonly figure: Figure } | { readonly domainId: string }
+type ResultsProps = { readonly scored: ScoredAssessment; readonly onChanged: () => void }
 
-function Results({ scored }: { readonly scored: ScoredAssessment }) {
-  const { definition, content, answers, score, asOf } = scored
-  const { id: assessmentId, details } = content.assessment
-  const [view, setView] = useState<RadarView>('pillars')
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const { toQuestion, toPlan } = useLinks(assessmentId)
-  const radar = useMemo(() => radarModel(definition, score, view), [definition, score, view])
-  const domainRadar = useMemo(() => radarModel(definition, score, 'domains'), [definition, score])
-  const means = useMemo(
-    () => countedMeans(definition, details.profile, answers, asOf),
-    [definition, details.profile, answers, asOf],
+function Results({ scored, onChanged }: ResultsProps) {
+  const { definition, score } = scored
+  const { overview } = useOverview()
+  const newerVersion = useNewerVersions()
+  const { id: assessmentId } = scored.content.assessment
+  // The list is the first to know of a new target.
+  const assessment = overview.assessments.find(({ id }) => id === assessmentId) ?? scored.content.assessment
+  const [view, setView] = useState<RadarView>(definition.pillars.length > 0 ? 'pillars' : 'domains')
+  const other = useOtherCampaign(assessment)
+  const { establishmentId, toQuestion, toPlan } = useLinks(assessmentId)
+  const completing = useCompletion(scored, assessment, toQuestion)
+  const before = useMemo(() => other.scored && comparedOf(other.scored), [other.scored])
+  const radar = useMemo(
+    () => withTarget(withPrevious(radarModel(definition, score, view), before), assessment.details.target),
+    [definition, score, view, before, assessment.details.target],
   )
-  const actions = useMemo(
-    () => proposeActions(definition, details.profile, answers),
-    [definition, details.profile, answers],
+  const since = useMemo(() => sinceLast(other.scored, scored), [other.scored, scored])
+  const newer = newerVersion(assessment)
+  const comparison = other.candidates.length > 0 && score.overall.evaluated && (
+    <ComparisonPanel scored={scored} other={other} onQuestion={toQuestion} />
   )
-  const shortLabels = useMemo(() => new Map(definition.domains.map(({ id, short }) => [id, short])), [definition])
-  const openDomain = (domainId: string) => setOpened({ domainId })
   return (
     <Screen
-      title={results.title(definition.title)}
-      subtitle={<Subtitle scored={scored} />}
+      title={score.method === 'coverage' ? results.title(definition.title) : results.plainTitle}
+      subtitle={<Subtitle scored={scored} assessment={assessment} />}
       actions={
         <>
           {radar.axes.length >= MIN_RADAR_AXES && <SaveRadarButton assessmentId={assessmentId} view={view} />}
           <ExportWorkbook assessmentId={assessmentId} />
+          <LifecycleMenu assessment={assessment} establishmentId={establishmentId} onChanged={onChanged} />
         </>
       }
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {!score.overall.evaluated && (
-          <NotEvaluated
-            applicable={score.overall.applicable}
-            awaited={means.filter(({ answer }) => lacksReason(answer)).length}
-            onOpen={() => toQuestion()}
+        {newer !== null && (
+          <NewerVersionNotice assessment={assessment} version={newer} establishmentId={establishmentId} />
+        )}
+        {assessment.closedAt === null && <ToConfirmNotice scored={scored} onOpen={() => toQuestion()} />}
+        {completing.error && <FailureAlert error={completing.error} />}
+        {score.method === 'coverage' ? (
+          <CoverageResults
+            scored={scored}
+            score={score}
+            radar={radar}
+            onView={setView}
+            onQuestion={toQuestion}
+            onPlan={toPlan}
           />
-        )}
-        <FigureCards counts={score.overall} onOpen={(figure) => setOpened({ figure })} />
-        {score.overall.evaluated && (
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 2,
-              alignItems: 'start',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-            }}
+        ) : (
+          <MaturityResults
+            scored={scored}
+            score={score}
+            assessment={assessment}
+            radar={radar}
+            since={since}
+            onQuestion={toQuestion}
+            onPlan={toPlan}
+            onComplete={assessment.closedAt === null ? completing.start : null}
           >
-            <Box sx={{ display: 'grid', gap: 2 }}>
-              <RadarPanel model={radar} onView={setView} />
-              <GapsPanel actions={actions} shortLabels={shortLabels} onPlan={toPlan} />
-            </Box>
-            <Box sx={{ display: 'grid', gap: 2 }}>
-              <ObjectivesPanel
-                domains={score.domains}
-                radar={domainRadar}
-                shortLabels={shortLabels}
-                onOpen={openDomain}
-              />
-              <ScorePanel scored={scored} means={means} />
-              <StrengthsPanel score={score} shortLabels={shortLabels} onOpen={openDomain} />
-            </Box>
-          </Box>
+            {comparison}
+          </MaturityResults>
         )}
+        {score.method === 'coverage' && comparison}
       </Box>
-      {opened !== null && 'figure' in opened && (
-        <MeansDialog
-          title={results.means.figureTitle(opened.figure, meansOfFigure(means, opened.figure).length)}
-          means={meansOfFigure(means, opened.figure)}
-          onClose={() => setOpened(null)}
-          onQuestion={toQuestion}
-        />
-      )}
-      {opened !== null && 'domainId' in opened && (
-        <DomainDialog
-          scored={scored}
-          domainId={opened.domainId}
-          means={means}
-          onClose={() => setOpened(null)}
-          onQuestion={toQuestion}
-        />
-      )}
     </Screen>
   )
 }
 
+/** The declared score compared with the one of the other campaign, when both are shown. */
+function sinceLast(other: ScoredAssessment | null, scored: ScoredAssessment) {
+  if (other === null || !isComparable(other, scored)) return null
+  const gap = difference(compareAssessments(comparedOf(other), comparedOf(scored)).overall)
+  return gap === null ? null : { label: other.content.assessment.details.label, difference: gap }
+}
+
+type SubtitleProps = { readonly scored: ScoredAssessment; readonly assessment: AssessmentSummary }
+
 /** The profile in words and the day, then what the document is worth. */
-function Subtitle({ scored: { definition, content, asOf } }: { readonly scored: ScoredAssessment }) {
+function Subtitle({ scored: { definition, content, score, asOf }, assessment: { closedAt } }: SubtitleProps) {
   const { profile, label, perimeter } = content.assessment.details
   const parts = [
+    ...(score.method === 'coverage' ? [] : [definition.title]),
     profileOf(definition, profile).label,
     ...(perimeter === '' ? [] : [results.perimeter(perimeter)]),
     label,
@@ -131,58 +131,28 @@ function Subtitle({ scored: { definition, content, asOf } }: { readonly scored: 
   ]
   return (
     <>
-      <div>{parts.join(' · ')}</div>
+      <div>
+        {parts.join(' · ')} {closedAt !== null && <ClosedChip closedAt={closedAt} />}
+      </div>
       <div>{definition.statusNote}</div>
     </>
   )
 }
 
-type NotEvaluatedProps = {
-  readonly applicable: number
-  /** Answers that count as soon as their reason is written. */
-  readonly awaited: number
-  readonly onOpen: () => void
-}
-
-function NotEvaluated({ applicable, awaited, onOpen }: NotEvaluatedProps) {
-  const words = results.notEvaluated
-  return (
-    <Alert
-      severity="info"
-      sx={{ alignItems: 'center' }}
-      action={
-        <Button color="inherit" onClick={onOpen}>
-          {words.open}
-        </Button>
-      }
-    >
-      <AlertTitle>{words.title}</AlertTitle>
-      {applicable === 0 ? words.notApplicable : awaited > 0 ? words.awaited(awaited) : words.unanswered}
-    </Alert>
-  )
-}
-
-type DomainDialogProps = {
-  readonly scored: ScoredAssessment
-  readonly domainId: string
-  readonly means: ReturnType<typeof countedMeans>
-  readonly onClose: () => void
-  readonly onQuestion: (questionId: string) => void
-}
-
-function DomainDialog({ scored, domainId, means, onClose, onQuestion }: DomainDialogProps) {
-  const counts = scored.score.domains.find(({ id }) => id === domainId)
-  if (!counts) return null
-  return (
-    <MeansDialog
-      title={`${counts.id}. ${counts.title}`}
-      intro={counts.evaluated ? `${results.objectives.words(counts)}.` : results.notEvaluated.title}
-      means={means.filter(({ domain }) => domain.id === domainId)}
-      ofOneDomain
-      onClose={onClose}
-      onQuestion={onQuestion}
-    />
-  )
+/** Goes on with the questionnaire: with all its questions, when only the core ones were asked. */
+function useCompletion({ definition }: ScoredAssessment, { id, details }: AssessmentSummary, toQuestion: () => void) {
+  const { refresh } = useOverview()
+  const { error, run } = useTask()
+  const start = async () => {
+    const fuller = fullerProfile(definition, details.profile)
+    const done = await run(async () => {
+      if (fuller === null) return
+      await callDesktop('updateAssessment', { id, details: { ...details, profile: fuller.id } })
+      await refresh()
+    })
+    if (done) toQuestion()
+  }
+  return { error, start: () => void start() }
 }
 
 /** The ways out of this screen. The site in hand is kept, so that the rail stays what it was. */
@@ -190,6 +160,7 @@ function useLinks(assessmentId: string) {
   const { route, goTo } = useNavigation()
   const establishmentId = 'establishmentId' in route ? (route.establishmentId ?? '') : ''
   return {
+    establishmentId,
     toQuestion: (questionId?: string) =>
       goTo({ screen: 'questionnaire', establishmentId, assessmentId, ...(questionId !== undefined && { questionId }) }),
     toPlan: (actionKey?: string) =>

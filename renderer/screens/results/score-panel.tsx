@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { allQuestions, profileOf } from '../../../questionnaires/questions'
+import type { CoverageCounts } from '../../../questionnaires/scoring/coverage'
 import { type Fraction, ratio } from '../../../questionnaires/scoring/fraction'
 import { Card } from '../../components/card'
 import { common } from '../../texts/common'
@@ -15,14 +16,17 @@ import type { ScoredAssessment } from '../../use-scored-assessment'
 import type { CountedMeans } from './results-model'
 import { ShareBar } from './share-bar'
 
-type ScorePanelProps = { readonly scored: ScoredAssessment; readonly means: readonly CountedMeans[] }
+type ScorePanelProps = {
+  readonly scored: ScoredAssessment
+  readonly counts: CoverageCounts
+  readonly means: readonly CountedMeans[]
+}
 
 const words = results.score
 
 /** The declared score, the part of it that evidence backs, and what the unknowns could still change. */
-export function ScorePanel({ scored, means }: ScorePanelProps) {
+export function ScorePanel({ scored, counts, means }: ScorePanelProps) {
   const [explaining, setExplaining] = useState(false)
-  const { overall } = scored.score
   const verified = means.filter(
     ({ status, evidence }) => (status === 'inPlace' || status === 'alternative') && evidence === 'verified',
   ).length
@@ -35,15 +39,17 @@ export function ScorePanel({ scored, means }: ScorePanelProps) {
         </Button>
       }
     >
-      <Share label={words.declared} share={overall.prudent} />
+      <Share label={words.declared} share={counts.prudent} />
       <Share
         label={words.evidenced}
-        share={overall.evidenced}
+        share={counts.evidenced}
         note={verified > 0 ? words.verified(verified) : undefined}
       />
-      <Share label={words.optimistic} share={overall.optimistic} />
-      <Typography sx={{ mt: 1.5 }}>{words.range(overall)}</Typography>
-      {explaining && <Explanation scored={scored} asked={means.length} onClose={() => setExplaining(false)} />}
+      <Share label={words.optimistic} share={counts.optimistic} />
+      <Typography sx={{ mt: 1.5 }}>{words.range(counts)}</Typography>
+      {explaining && (
+        <Explanation scored={scored} counts={counts} asked={means.length} onClose={() => setExplaining(false)} />
+      )}
     </Card>
   )
 }
@@ -65,13 +71,16 @@ function Share({ label, share, note }: ShareProps) {
   )
 }
 
-type ExplanationProps = { readonly scored: ScoredAssessment; readonly asked: number; readonly onClose: () => void }
+type ExplanationProps = Pick<ScorePanelProps, 'scored' | 'counts'> & {
+  readonly asked: number
+  readonly onClose: () => void
+}
 
-function Explanation({ scored, asked, onClose }: ExplanationProps) {
+function Explanation({ scored, counts, asked, onClose }: ExplanationProps) {
   const titleId = useId()
-  const { definition, content, score, asOf, fingerprint } = scored
+  const { definition, content, asOf, fingerprint } = scored
   const profile = profileOf(definition, content.assessment.details.profile).label
-  const lines = calculation(score.overall, asked, allQuestions(definition).length, profile, asOf)
+  const lines = calculation(counts, asked, allQuestions(definition).length, profile, asOf)
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md">
       <DialogTitle id={titleId} component="h2">

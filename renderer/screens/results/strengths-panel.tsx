@@ -1,23 +1,20 @@
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
-import type { DomainCoverage } from '../../../questionnaires/scoring/coverage'
-import type { ScoreResult } from '../../../questionnaires/scoring/score'
 import { Card } from '../../components/card'
-import { results } from '../../texts/results'
-import { strengths } from './results-model'
 
-type StrengthsPanelProps = {
-  readonly score: ScoreResult
-  readonly shortLabels: ReadonlyMap<string, string>
+type StrengthsPanelProps<T> = {
+  readonly held: readonly T[]
+  readonly mostAdvanced: T | undefined
+  readonly words: { readonly title: string; readonly noneYet: string; readonly none: string }
+  readonly nameOf: (domain: T) => string
+  readonly sentenceOf: (domain: T) => string
   readonly onOpen: (domainId: string) => void
 }
 
-const words = results.strengths
-
-/** What is held already: the objectives fully or best held. */
-export function StrengthsPanel({ score, shortLabels, onOpen }: StrengthsPanelProps) {
-  const { held, mostAdvanced } = strengths(score)
+/** What is held already: the domains best held, or the most advanced one. */
+export function StrengthsPanel<T extends { readonly id: string }>(props: StrengthsPanelProps<T>) {
+  const { held, mostAdvanced, words, nameOf, sentenceOf, onOpen } = props
   const shown = held.length > 0 ? held : mostAdvanced ? [mostAdvanced] : []
   return (
     <Card title={words.title}>
@@ -33,16 +30,12 @@ export function StrengthsPanel({ score, shortLabels, onOpen }: StrengthsPanelPro
               onClick={() => onOpen(domain.id)}
               sx={{ textAlign: 'left', fontWeight: 600 }}
             >
-              {domain.id}. {shortLabels.get(domain.id) ?? domain.title}
+              {nameOf(domain)}
             </Link>
-            <Typography variant="body2">{sentence(domain)}</Typography>
+            <Typography variant="body2">{sentenceOf(domain)}</Typography>
           </Box>
         ))}
       </Box>
     </Card>
   )
-}
-
-function sentence(domain: DomainCoverage): string {
-  return domain.prudent.num === domain.prudent.den ? words.full(domain) : words.best(domain)
 }

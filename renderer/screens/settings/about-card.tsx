@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { catalog } from '../../../questionnaires/catalog'
 import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
 import { callDesktop } from '../../desktop-api'
@@ -12,8 +11,7 @@ import { useLoaded } from './use-loaded'
 /** Characters of a fingerprint enough to tell two versions apart at a glance. */
 const SHORT_FINGERPRINT = 12
 
-const loadQuestionnaires = () =>
-  Promise.all(catalog.map(({ id, version }) => callDesktop('getQuestionnaire', { id, version })))
+const loadQuestionnaires = () => callDesktop('listQuestionnaires', {})
 
 /** Versions of the application and of its questionnaires, and their licences. */
 export function AboutCard() {
@@ -29,11 +27,11 @@ export function AboutCard() {
       {!value && !error && <Typography color="textSecondary">{common.loading}</Typography>}
       {error && <FailureAlert error={error} />}
       <Box component="ul" sx={{ pl: 2.5, my: 0.5 }}>
-        {value?.map(({ definition, fingerprint }) => (
-          <li key={`${definition.id} ${definition.version}`}>
+        {value?.map(({ id, version, title, stage, fingerprint }) => (
+          <li key={`${id} ${version}`}>
             <Typography>
-              {`${definition.title}, version ${definition.version}`}
-              {definition.stage === 'draft' && ` (${texts.draft})`}
+              {`${title}, version ${version}`}
+              {stage === 'draft' && ` (${texts.draft})`}
             </Typography>
             <Typography variant="body2" color="textSecondary">
               {`${texts.fingerprint} ${fingerprint.slice(0, SHORT_FINGERPRINT)}`}

@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { DesktopError } from '../../desktop-api'
-import { someSettings } from '../../testing/builders'
+import { aQuestionnaireVersion, someSettings } from '../../testing/builders'
 import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
 import { renderScreen } from '../../testing/render'
@@ -12,7 +11,7 @@ import { SettingsScreen } from './settings-screen'
 
 const channels: Answers = {
   getDataStatus: () => ({ databaseBytes: 1_234_000, backups: [{ day: '2026-11-21', bytes: 340_000 }] }),
-  getQuestionnaire: () => ({ definition: aDefinition(), fingerprint: '0123456789abcdef'.repeat(4) }),
+  listQuestionnaires: () => [aQuestionnaireVersion({ fingerprint: '0123456789abcdef'.repeat(4) })],
   saveSettings: () => someSettings(),
 }
 

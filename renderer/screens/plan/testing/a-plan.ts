@@ -37,6 +37,7 @@ export function aPlan(overrides: Readonly<Record<string, Partial<PlanAction>>> =
     title: action.title,
     priority: action.priority,
     computedPriority: action.priority,
+    level: action.level,
     domainId: action.domainId,
     domainTitle: planDefinition.domains.find(({ id }) => id === action.domainId)?.title ?? '',
     measure: action.measure,

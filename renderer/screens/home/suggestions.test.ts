@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
+import { anEstablishment, anOrganisation, aQuestionnaireVersion } from '../../testing/builders'
+import { suggestedProfile, suggestedQuestionnaire } from './suggestions'
+
+const versions = ['nis2-recyf', 'essms-maturite'].map((id) => aQuestionnaireVersion({ id }))
+const nis2 = { staff: 900, revenue: null, balanceSheet: null, ose: false, designated: null } as const
+
+describe('the questionnaire proposed first', () => {
+  it.each([
+    ['EHPAD', 'essms-maturite'],
+    ['Maison d’enfants à caractère social', 'essms-maturite'],
+    ['Centre hospitalier', 'nis2-recyf'],
+    ['', 'nis2-recyf'],
+  ])('for « %s » is %s', (category, id) => {
+    expect(suggestedQuestionnaire(versions, anEstablishment({ details: { category } }), anOrganisation())).toBe(id)
+  })
+
+  it('follows what the legal entity says it does', () => {
+    const organisation = anOrganisation({ details: { nis2: { ...nis2, activity: 'essms-social' } } })
+    expect(suggestedQuestionnaire(versions, anEstablishment(), organisation)).toBe('essms-maturite')
+  })
+
+  it('is one that is there', () => {
+    const [only] = versions
+    const ehpad = anEstablishment({ details: { category: 'EHPAD' } })
+    expect(suggestedQuestionnaire(only ? [only] : [], ehpad, anOrganisation())).toBe('nis2-recyf')
+    expect(suggestedQuestionnaire([], ehpad, anOrganisation())).toBeNull()
+  })
+})
+
+describe('the profile proposed first', () => {
+  it('is the NIS 2 category when it is known, « démarche volontaire » when it is not', () => {
+    const essential = anOrganisation({ details: { nis2: { ...nis2, activity: 'care-provider' } } })
+    expect(suggestedProfile(aDefinition(), essential)).toBe('EE')
+    expect(suggestedProfile(aDefinition(), anOrganisation())).toBe('volontaire')
+  })
+
+  it('is the first one elsewhere', () => {
+    expect(suggestedProfile(aMaturityDefinition(), anOrganisation())).toBe('demarrage')
+  })
+})

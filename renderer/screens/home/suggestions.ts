@@ -1,0 +1,42 @@
+import type { Establishment, Organisation, QuestionnaireVersion } from '../../../main/ipc/contract'
+import { retainedCategory } from '../../../questionnaires/nis2'
+import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
+import { isQualified } from '../../qualification'
+
+/** Choices proposed when an assessment is opened. They are defaults: everything else stays one click away. */
+
+/** Kinds of social and medico-social sites, as people write them in « Catégorie ». */
+const MEDICO_SOCIAL =
+  /\b(ESSMS|EHPAD|EHPA|USLD|IME|IMP|ITEP|DITEP|IEM|SESSAD|ESAT|FAM|MAS|EAM|EANM|SAMSAH|SAVS|SSIAD|SAD|SPASAD|MECS|CHRS|CSAPA|CAARUD|CMPP|CAMSP)\b|\b(foyer|résidence autonomie|maison d[’']enfants|médico-social)/i
+
+/** What the legal entity does, when that alone says it is social or medico-social. */
+const MEDICO_SOCIAL_ACTIVITIES: ReadonlySet<string | null> = new Set(['essms-with-care', 'essms-social', 'ccas'])
+
+const FOR_MEDICO_SOCIAL = 'essms-maturite'
+const FOR_OTHERS = 'nis2-recyf'
+
+/** The questionnaire to begin with, among those at hand; null when there is none. */
+export function suggestedQuestionnaire(
+  versions: readonly QuestionnaireVersion[],
+  establishment: Establishment,
+  organisation: Organisation,
+): string | null {
+  const isMedicoSocial =
+    MEDICO_SOCIAL.test(establishment.details.category) ||
+    MEDICO_SOCIAL_ACTIVITIES.has(organisation.details.nis2.activity)
+  const wanted = isMedicoSocial ? FOR_MEDICO_SOCIAL : FOR_OTHERS
+  return (versions.find(({ id }) => id === wanted) ?? versions[0])?.id ?? null
+}
+
+/** Whether the profiles of a questionnaire are the NIS 2 categories. */
+export function asksForNis2({ profiles }: QuestionnaireDefinition): boolean {
+  return profiles.some(({ id }) => id === 'volontaire')
+}
+
+/** The profile that the NIS 2 qualification calls for, where it matters; else the first one. */
+export function suggestedProfile(definition: QuestionnaireDefinition, { details }: Organisation): string {
+  const first = definition.profiles[0]?.id ?? ''
+  if (!asksForNis2(definition)) return first
+  const category = isQualified(details) ? retainedCategory(details) : null
+  return definition.profiles.find(({ id }) => id === category)?.id ?? 'volontaire'
+}

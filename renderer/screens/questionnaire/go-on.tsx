@@ -1,0 +1,32 @@
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import Typography from '@mui/material/Typography'
+import { FailureAlert } from '../../components/failure-alert'
+import { useTask } from '../../components/use-task'
+import { questionnaireTexts } from '../../texts/questionnaire'
+
+export type NextProfile = {
+  readonly label: string
+  /** How many more questions it asks. */
+  readonly more: number
+  /** @throws {DesktopError} */
+  readonly choose: () => Promise<void>
+}
+
+/** From the core questions to all of them. */
+export function GoOn({ label, more, choose }: NextProfile) {
+  const texts = questionnaireTexts.goOn
+  const { running, error, run } = useTask()
+  return (
+    <Paper sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h3" gutterBottom>
+        {texts.title}
+      </Typography>
+      <Typography gutterBottom>{texts.advice(more)}</Typography>
+      {error && <FailureAlert error={error} />}
+      <Button variant="outlined" disabled={running} onClick={() => void run(choose)}>
+        {texts.button(label)}
+      </Button>
+    </Paper>
+  )
+}

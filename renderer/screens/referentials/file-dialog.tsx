@@ -1,0 +1,126 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import Typography from '@mui/material/Typography'
+import { useId } from 'react'
+import type { QuestionnaireFile } from '../../../main/ipc/contract'
+import { FailureAlert } from '../../components/failure-alert'
+import type { DesktopError } from '../../desktop-api'
+import { formatNumber } from '../../format'
+import { common } from '../../texts/common'
+import { referentialsTexts } from '../../texts/referentials'
+import { CopyButton } from './copy-button'
+
+const texts = referentialsTexts.add
+
+export type CheckedFile = Exclude<QuestionnaireFile, { outcome: 'cancelled' }>
+type RefusedFile = Extract<QuestionnaireFile, { outcome: 'refused' }>
+type ReadyFile = Extract<QuestionnaireFile, { outcome: 'ready' }>
+
+type FileDialogProps = {
+  readonly file: CheckedFile
+  /** Title of the questionnaire that the file brings a newer version of. */
+  readonly replaces: string | null
+  readonly running: boolean
+  readonly error: DesktopError | null
+  readonly onChoose: () => void
+  readonly onInstall: (file: ReadyFile) => void
+  readonly onClose: () => void
+}
+
+/** What the check of a file says: what is wrong with it, or what it would add. */
+export function FileDialog({ file, replaces, running, error, onChoose, onInstall, onClose }: FileDialogProps) {
+  const titleId = useId()
+  const ready = file.outcome === 'ready'
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
+      <DialogTitle id={titleId}>{ready ? texts.readyTitle : texts.refusedTitle}</DialogTitle>
+      <DialogContent tabIndex={0} sx={{ overflowWrap: 'anywhere' }}>
+        <Typography color="textSecondary" gutterBottom>
+          {texts.file(file.fileName)}
+        </Typography>
+        {ready ? <Ready file={file} replaces={replaces} /> : <Problems file={file} />}
+        {error && <FailureAlert error={error} />}
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
+        {!ready && <CopyButton text={file.problems.map(sentence).join('\n')} label={texts.copyProblems} />}
+        <Box sx={{ flex: 1 }} />
+        <Button onClick={onClose}>{ready ? common.cancel : common.close}</Button>
+        {ready ? (
+          <Button variant="contained" disabled={running} onClick={() => onInstall(file)}>
+            {texts.confirm}
+          </Button>
+        ) : (
+          <Button variant="contained" disabled={running} onClick={onChoose}>
+            {texts.other}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+function Problems({ file: { problems } }: { readonly file: RefusedFile }) {
+  return (
+    <>
+      <Typography gutterBottom>{texts.refused(problems.length)}</Typography>
+      <Box component="ul" aria-label={texts.problems} sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
+        {[...new Set(problems.map(sentence))].map((problem) => (
+          <Typography component="li" key={problem}>
+            {problem}
+          </Typography>
+        ))}
+      </Box>
+    </>
+  )
+}
+
+function sentence({ line, message }: RefusedFile['problems'][number]): string {
+  if (line !== null) return texts.line(formatNumber(line), message)
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}`
+}
+
+function Ready({ file, replaces }: { readonly file: ReadyFile; readonly replaces: string | null }) {
+  const { title, version, questionCount, fingerprint, remarks } = file
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Box>
+        <Typography variant="h3" component="p">
+          {title}
+        </Typography>
+        <Typography>
+          {`${referentialsTexts.versions.name(version)} · ${referentialsTexts.facts.count(questionCount)}`}
+        </Typography>
+      </Box>
+      <Typography>{texts.checked}</Typography>
+      {replaces !== null && <Typography>{texts.replaces(replaces)}</Typography>}
+      <Alert severity="warning" variant="outlined" sx={{ color: 'text.primary' }}>
+        {texts.unverified}
+      </Alert>
+      <Box>
+        <Typography variant="body2">{referentialsTexts.fingerprint.label}</Typography>
+        <Box component="code" sx={{ fontSize: '0.875rem' }}>
+          {fingerprint}
+        </Box>
+      </Box>
+      {remarks.length > 0 && (
+        <Box component="details">
+          <Typography component="summary" sx={{ cursor: 'pointer' }}>
+            {texts.remarks(remarks.length)}
+          </Typography>
+          <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
+            {remarks.map((remark) => (
+              <Typography component="li" variant="body2" key={remark}>
+                {remark}
+              </Typography>
+            ))}
+          </Box>
+        </Box>
+      )}
+    </Box>
+  )
+}

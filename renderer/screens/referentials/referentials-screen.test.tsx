@@ -1,0 +1,338 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { QuestionnaireFile, QuestionnaireVersion } from '../../../main/ipc/contract'
+import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
+import { aDefinition } from '../../../questionnaires/testing/a-definition'
+import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
+import { DesktopError } from '../../desktop-api'
+import { anId, aQuestionnaireVersion } from '../../testing/builders'
+import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
+import { plain } from '../../testing/plain'
+import { renderScreen } from '../../testing/render'
+import { common } from '../../texts/common'
+import { errorTexts } from '../../texts/errors'
+import { referentialsTexts as texts } from '../../texts/referentials'
+import { upgradeTexts } from '../../texts/upgrade'
+import { ReferentialsScreen } from './referentials-screen'
+
+const fingerprint = '0123456789abcdef'.repeat(4)
+
+/** The test questionnaire, then a version that reworded 1.1, added 1.9 and removed 3.2. */
+const first = aDefinition({ sources: [{ title: 'Guide', publisher: 'ANSSI', date: '2026-03-17', note: 'Projet.' }] })
+const second: QuestionnaireDefinition = {
+  ...first,
+  version: '1.1.0',
+  domains: first.domains.map((domain) => ({
+    ...domain,
+    questions: domain.questions
+      .filter(({ id }) => id !== '3.2')
+      .flatMap((question) =>
+        question.id === '1.1'
+          ? [
+              {
+                ...question,
+                text: 'Qui est responsable\u202f?',
+                ...('answers' in question && { answers: { ...question.answers, partial: 'À moitié' } }),
+              },
+              { ...question, id: '1.9', label: 'Remplaçant', text: 'Qui remplace\u202f?' },
+            ]
+          : [question],
+      ),
+  })),
+  equivalence: {
+    from: '1.0.0',
+    summary: 'Des mots plus simples.',
+    changes: [
+      { kind: 'reworded', from: ['1.1'], to: ['1.1'], answers: 'review', note: 'Question précisée.' },
+      { kind: 'added', from: [], to: ['1.9'], answers: 'keep', note: 'Un oubli.' },
+      { kind: 'removed', from: ['3.2'], to: [], answers: 'set-aside', note: 'Déjà demandé ailleurs.' },
+    ],
+  },
+}
+const maturity = aMaturityDefinition({
+  referenceSources: [{ id: 'essai', label: 'Essai, question', linksAnswers: true }],
+  domains: aMaturityDefinition().domains.map((domain) => ({
+    ...domain,
+    questions: domain.questions.map((question) => ({
+      ...question,
+      references: question.id === 'copie' ? [{ source: 'essai', items: ['2.1'] }] : [],
+    })),
+  })),
+})
+
+function channelsFor(
+  ...entries: readonly (readonly [QuestionnaireDefinition, Partial<QuestionnaireVersion>?])[]
+): Answers {
+  return {
+    listQuestionnaires: () =>
+      entries.map(([{ id, version, title, level }, overrides]) =>
+        aQuestionnaireVersion({ id, version, title, level, fingerprint, ...overrides }),
+      ),
+    getQuestionnaire: ({ id, version }) => {
+      const found = entries.find(([definition]) => definition.id === id && definition.version === version)
+      if (!found) throw new DesktopError('not-found', undefined)
+      return { definition: found[0], fingerprint }
+    },
+  }
+}
+
+const shipped = channelsFor([first, { current: false, usedBy: 2 }], [second], [maturity])
+const ready: QuestionnaireFile = {
+  outcome: 'ready',
+  fileName: 'maison.yaml',
+  token: anId(7),
+  id: 'maison',
+  version: '1.0.0',
+  title: 'Questionnaire maison',
+  questionCount: 12,
+  fingerprint,
+  remarks: ['question 1.1\u00a0: une remarque'],
+}
+
+const card = (title: string) => screen.findByRole('region', { name: title })
+const addButton = () => screen.findByRole('button', { name: texts.add.action })
+
+describe('the questionnaires at hand', () => {
+  it('are described with their audience, size by profile, worth and sources', async () => {
+    fakeDesktop(shipped)
+    const { user } = renderScreen(<ReferentialsScreen />)
+    const region = within(await card('Questionnaire d’essai'))
+    expect(region.getByText('Les tests.')).toBeDefined()
+    expect(region.getByText(texts.facts.levels.organisation)).toBeDefined()
+    expect(
+      region.getByText(plain('Entité importante, Démarche volontaire : 6 questions, environ 10 min')),
+    ).toBeDefined()
+    expect(region.getByText(/sans valeur hors des tests\.$/)).toBeDefined()
+    expect(region.getByText(texts.stages.shipped.draft)).toBeDefined()
+    expect(region.getByText(/ne remplace aucun texte/)).toBeDefined()
+    await user.click(region.getByRole('button', { name: texts.sources.heading(1) }))
+    expect(region.getByText('ANSSI, 17 mars 2026')).toBeDefined()
+    expect(region.getByText('Projet.')).toBeDefined()
+  })
+
+  it('show their versions, the newest first, with where each comes from and who needs it', async () => {
+    fakeDesktop(shipped)
+    renderScreen(<ReferentialsScreen />)
+    const region = within(await card('Questionnaire d’essai'))
+    const [newest, oldest] = within(region.getByRole('list', { name: texts.versions.heading })).getAllByRole('listitem')
+    expect(newest?.textContent).toContain(texts.versions.name('1.1.0') + texts.versions.current)
+    expect(newest?.textContent).toContain(texts.versions.shipped)
+    expect(newest?.textContent).toContain('0123456789ab…')
+    expect(oldest?.textContent).toContain(texts.versions.older)
+    expect(plain(oldest?.textContent ?? '')).toContain(plain('2 évaluations l’utilisent'))
+    expect(region.queryByRole('button', { name: /Retirer/ })).toBeNull()
+  })
+
+  it('copy a fingerprint in full', async () => {
+    fakeDesktop(shipped)
+    const { user } = renderScreen(<ReferentialsScreen />)
+    const region = within(await card('Questionnaire d’essai'))
+    await user.click(region.getByRole('button', { name: texts.fingerprint.copy('1.1.0', 'Questionnaire d’essai') }))
+    expect(await navigator.clipboard.readText()).toBe(fingerprint)
+    expect(await region.findByText(texts.fingerprint.copied)).toBeDefined()
+  })
+
+  it('say why they cannot be read, and are read again on demand', async () => {
+    const desktop = fakeDesktop({
+      listQuestionnaires: () => {
+        throw new DesktopError('questionnaire-unreadable', 'R-1')
+      },
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    expect(await screen.findByText(errorTexts['questionnaire-unreadable'].title)).toBeDefined()
+    desktop.prepare(shipped)
+    await user.click(screen.getByRole('button', { name: common.retry }))
+    expect(await card('Questionnaire d’essai')).toBeDefined()
+    expect(screen.queryByText(/R-1/)).toBeNull()
+  })
+})
+
+describe('what changes between two versions', () => {
+  it('shows each question before and after, and what becomes of its answer', async () => {
+    fakeDesktop(shipped)
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await card('Questionnaire d’essai')
+    await user.click(
+      screen.getByRole('button', { name: texts.versions.changesNamed('1.0.0', 'Questionnaire d’essai') }),
+    )
+    const dialog = within(screen.getByRole('dialog', { name: texts.changes.title('1.0.0', '1.1.0') }))
+    expect(dialog.getByText('Des mots plus simples.')).toBeDefined()
+    const [reworded, added, removed] = dialog.getAllByRole('listitem')
+    for (const text of [upgradeTexts.kinds.reworded, texts.changes.answers.review, 'Question précisée.']) {
+      expect(reworded?.textContent).toContain(text)
+    }
+    expect(reworded?.textContent).toContain(first.domains[0]?.questions[0]?.text)
+    expect(reworded?.textContent).toContain('Qui est responsable')
+    expect(plain(reworded?.textContent ?? '')).toContain(plain('Partiel : À moitié'))
+    expect(reworded?.textContent).not.toContain('En place')
+    expect(added?.textContent).toContain(texts.changes.added)
+    expect(removed?.textContent).toContain(texts.changes.answers['set-aside'])
+    expect(dialog.getByText(plain(texts.changes.unchanged(6)))).toBeDefined()
+  })
+
+  it('can be followed over several versions', async () => {
+    const third: QuestionnaireDefinition = {
+      ...second,
+      version: '1.2.0',
+      domains: second.domains.map((domain) => ({
+        ...domain,
+        questions: domain.questions.filter(({ id }) => id !== '1.9'),
+      })),
+      equivalence: {
+        from: '1.1.0',
+        summary: 'Une question de moins.',
+        changes: [{ kind: 'removed', from: ['1.9'], to: [], answers: 'set-aside', note: 'Inutile.' }],
+      },
+    }
+    fakeDesktop(channelsFor([first, { current: false }], [second, { current: false }], [third]))
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await card('Questionnaire d’essai')
+    await user.click(
+      screen.getByRole('button', { name: texts.versions.changesNamed('1.1.0', 'Questionnaire d’essai') }),
+    )
+    expect(screen.getAllByRole('dialog')[0]?.textContent).not.toContain('Question précisée.')
+    await user.click(screen.getByRole('combobox', { name: texts.changes.since }))
+    await user.click(screen.getByRole('option', { name: texts.versions.name('1.0.0') }))
+    const dialog = await screen.findByRole('dialog', { name: texts.changes.title('1.0.0', '1.2.0') })
+    expect(dialog.textContent).toContain('Question précisée.')
+    // Added, then removed: it never was in either of the two.
+    expect(dialog.textContent).not.toContain('Remplaçant')
+  })
+})
+
+describe('what questionnaires have in common', () => {
+  it('is a table of shares by profile, with the linked questions on demand', async () => {
+    fakeDesktop(shipped)
+    const { user } = renderScreen(<ReferentialsScreen />)
+    const region = within(await card(texts.coverage.heading))
+    expect(region.getByText(/Toucher n’est pas couvrir/)).toBeDefined()
+    await user.click(region.getByRole('button', { name: /^1 sur 8 \(13\s%\).*Entité essentielle$/ }))
+    const dialog = within(screen.getByRole('dialog', { name: texts.coverage.linksTitle }))
+    expect(dialog.getByText('2.1 · Sauvegarde quotidienne')).toBeDefined()
+    expect(dialog.getByText(plain('Liée à « Copie à part », par Essai, question 2.1'))).toBeDefined()
+    await user.click(dialog.getByRole('button', { name: common.close }))
+    expect(region.getByText(texts.coverage.same, { selector: 'tr:first-child *' })).toBeDefined()
+  })
+
+  it('says that two are needed when there is one', async () => {
+    fakeDesktop(channelsFor([first]))
+    renderScreen(<ReferentialsScreen />)
+    expect(await screen.findByText(texts.coverage.only)).toBeDefined()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+})
+
+describe('adding a questionnaire from a file', () => {
+  it('lists what is wrong by line and installs nothing', async () => {
+    const desktop = fakeDesktop({
+      ...shipped,
+      chooseQuestionnaireFile: () => ({
+        outcome: 'refused',
+        fileName: 'abime.yaml',
+        problems: [
+          { line: 1234, message: 'domaine 1, question 1.1, «\u00a0text\u00a0»\u00a0: valeur absente' },
+          { line: null, message: 'et 3 autres' },
+        ],
+      }),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    const dialog = within(await screen.findByRole('dialog', { name: texts.add.refusedTitle }))
+    expect(dialog.getByText(/abime\.yaml/)).toBeDefined()
+    const items = dialog.getAllByRole('listitem').map(({ textContent }) => plain(textContent ?? ''))
+    expect(items).toEqual([plain('Ligne 1 234 : domaine 1, question 1.1, « text » : valeur absente'), 'Et 3 autres'])
+    await user.click(dialog.getByRole('button', { name: texts.add.copyProblems }))
+    expect(await navigator.clipboard.readText()).toContain('valeur absente')
+    desktop.prepare({ chooseQuestionnaireFile: () => ({ outcome: 'cancelled' }) })
+    await user.click(dialog.getByRole('button', { name: texts.add.other }))
+    expect(screen.getByRole('dialog', { name: texts.add.refusedTitle })).toBeDefined()
+    expect(desktop.inputs('installQuestionnaire')).toEqual([])
+  })
+
+  it('shows what it would add and installs it once confirmed', async () => {
+    const added = aDefinition({ id: 'maison', title: 'Questionnaire maison (ajouté depuis un fichier, non vérifié)' })
+    const desktop = fakeDesktop({
+      ...shipped,
+      chooseQuestionnaireFile: () => ready,
+      installQuestionnaire: () => aQuestionnaireVersion({ id: 'maison', title: added.title, origin: 'file' }),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    const dialog = within(await screen.findByRole('dialog', { name: texts.add.readyTitle }))
+    expect(dialog.getByText('Questionnaire maison')).toBeDefined()
+    expect(dialog.getByText(fingerprint)).toBeDefined()
+    expect(dialog.getByText(/n’a été relu par personne/)).toBeDefined()
+    expect(dialog.getByText(/une remarque/)).toBeDefined()
+    desktop.prepare(channelsFor([second], [added, { origin: 'file', installedAt: '2026-11-22T10:00:00.000Z' }]))
+    await user.click(dialog.getByRole('button', { name: texts.add.confirm }))
+    expect(desktop.inputs('installQuestionnaire')).toEqual([{ token: anId(7) }])
+    const region = within(await card(added.title))
+    expect(region.getByText(/Ajoutée depuis un fichier le 22 novembre 2026, non vérifiée/)).toBeDefined()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('says which questionnaire gets a newer version', async () => {
+    fakeDesktop({ ...shipped, chooseQuestionnaireFile: () => ({ ...ready, id: 'essai', version: '1.2.0' }) })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    expect(await screen.findByText(plain(texts.add.replaces('Questionnaire d’essai')))).toBeDefined()
+  })
+
+  it('keeps the file at hand and says why when it cannot be installed', async () => {
+    fakeDesktop({
+      ...shipped,
+      chooseQuestionnaireFile: () => ready,
+      installQuestionnaire: () => {
+        throw new DesktopError('disk-full', undefined)
+      },
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    await user.click(await screen.findByRole('button', { name: texts.add.confirm }))
+    expect(await screen.findByText(errorTexts['disk-full'].title)).toBeDefined()
+    expect(screen.getByText('Questionnaire maison')).toBeDefined()
+  })
+
+  it('changes nothing when the person gives up', async () => {
+    fakeDesktop({ ...shipped, chooseQuestionnaireFile: () => ({ outcome: 'cancelled' }) })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    expect(await addButton()).toHaveProperty('disabled', false)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('removing a version added from a file', () => {
+  const file = { origin: 'file', installedAt: '2026-11-22T10:00:00.000Z' } as const
+
+  it('is offered for the newest one when nothing needs it, and asked for twice', async () => {
+    const desktop = fakeDesktop({
+      ...channelsFor([first, { ...file, current: false }], [second, file], [maturity, { ...file, usedBy: 1 }]),
+      removeQuestionnaire: () => ({}),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await card('Questionnaire d’essai')
+    const [remove, ...others] = screen.getAllByRole('button', { name: /^Retirer/ })
+    expect(others).toEqual([])
+    if (remove) await user.click(remove)
+    desktop.prepare(channelsFor([first, file], [maturity]))
+    await user.click(screen.getByRole('button', { name: texts.removal.confirm }))
+    expect(await screen.findByText(texts.removal.done)).toBeDefined()
+    expect(desktop.inputs('removeQuestionnaire')).toEqual([{ id: 'essai', version: '1.1.0' }])
+    expect(screen.queryByText(texts.versions.name('1.1.0'))).toBeNull()
+  })
+
+  it('says why it could not be done', async () => {
+    fakeDesktop({
+      ...channelsFor([first, file]),
+      removeQuestionnaire: () => {
+        throw new DesktopError('conflict', undefined)
+      },
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await card('Questionnaire d’essai')
+    await user.click(screen.getByRole('button', { name: /^Retirer/ }))
+    await user.click(screen.getByRole('button', { name: texts.removal.confirm }))
+    expect(await screen.findByText(errorTexts.conflict.title)).toBeDefined()
+  })
+})
