@@ -1,5 +1,12 @@
 import { answerMeaning } from '../../questionnaires/answer-words'
-import { type Answer, type EvidencePiece, evidenceState, isCurrent, noAnswer } from '../../questionnaires/answers'
+import {
+  type Answer,
+  type EvidencePiece,
+  evidenceState,
+  isCurrent,
+  noAnswer,
+  type Provenance,
+} from '../../questionnaires/answers'
 import { applicability } from '../../questionnaires/applicability'
 import { profileOf } from '../../questionnaires/questions'
 import { isStatusQuestion } from '../../questionnaires/scales'
@@ -33,6 +40,8 @@ export type AnswerRow = {
   readonly comment: string
   readonly evidence: string
   readonly pieces: string
+  /** Where the answer was taken from, and whether someone has still to confirm it; empty when it was given here. */
+  readonly provenance: string
   /** Number of the question in the official form, as someone typed it. */
   readonly officialNumber: string
   /** What the question cites, in the order of `referenceLabels`. */
@@ -65,6 +74,7 @@ export function answerRows(input: Pick<WorkbookInput, 'definition' | 'profileId'
         comment: answer.comment,
         evidence: domain.context === true ? NOTHING : describeState(answer, asOf),
         pieces: [...pieces, ...describeVerification(answer)].join('\n'),
+        provenance: describeProvenance(answer),
         officialNumber: answer.officialNumber.trim(),
         references: definition.referenceSources.map((source) => citedItems(question, domain, source.id)),
       }
@@ -103,6 +113,23 @@ function describePiece(piece: EvidencePiece, asOf: string): string {
   ]
   const place = [piece.location, piece.holder].map((text) => text.trim()).filter((text) => text !== '')
   return [`• ${piece.title} (${parts.join(', ')})`, ...place].join(' – ')
+}
+
+function describeProvenance({ provenance, toConfirm }: Answer): string {
+  return [...(provenance === null ? [] : [provenanceWords(provenance)]), ...(toConfirm ? ['À reconfirmer'] : [])].join(
+    '\n',
+  )
+}
+
+function provenanceWords(provenance: Provenance): string {
+  switch (provenance.kind) {
+    case 'campaign':
+      return `Campagne précédente, réponse du ${frenchDay(provenance.on)}`
+    case 'upgrade':
+      return `Version ${provenance.fromVersion} du questionnaire`
+    case 'reused':
+      return `Reprise de ${provenance.questionnaireId} ${provenance.questionnaireVersion}, ${provenance.questionId}, réponse du ${frenchDay(provenance.on)}`
+  }
 }
 
 function describeVerification({ verification }: Answer): string[] {

@@ -101,8 +101,18 @@ function levelColumns(model: WorkbookModel): readonly Column<AnswerRow>[] {
   ]
 }
 
-function lastColumns({ referenceLabels }: WorkbookModel): readonly Column<AnswerRow>[] {
+function lastColumns({ referenceLabels, answers }: WorkbookModel): readonly Column<AnswerRow>[] {
+  // Most assessments are answered on the spot: the column would be empty.
+  const taken = answers.some(({ provenance }) => provenance !== '')
+  const provenance: Column<AnswerRow> = {
+    header: 'Provenance',
+    width: 22,
+    style: styles.small,
+    screenOnly: true,
+    value: (row) => row.provenance,
+  }
   return [
+    ...(taken ? [provenance] : []),
     ...referenceLabels.map(
       (label, index): Column<AnswerRow> => ({
         header: label,

@@ -212,6 +212,19 @@ describe('the answers of levels', () => {
     const { sheet } = await read({ answers: { ...someLevelAnswers, serveur: said('no') } })
     expect(lineOf(sheet('Réponses'), 'Essai de restauration')).toBeUndefined()
   })
+
+  it('say where an answer was taken from, when one was', async () => {
+    const { sheet: without } = await read()
+    expect(rowValues(without('Réponses'), 4)).not.toContain('Provenance')
+    const copie = said(3, { toConfirm: true, provenance: { kind: 'campaign', on: '2025-11-22' } })
+    const essai = said(2, { provenance: { kind: 'upgrade', fromVersion: '1.0.0', questionIds: ['essai'] } })
+    const { sheet } = await read({ answers: { ...someLevelAnswers, copie, essai } })
+    const at = rowValues(sheet('Réponses'), 4).indexOf('Provenance')
+    const provenance = (label: string) => lineOf(sheet('Réponses'), label)?.[at]
+    expect(provenance('Copie à part')).toBe('Campagne précédente, réponse du 22/11/2025\nÀ reconfirmer')
+    expect(provenance('Essai de restauration')).toBe('Version 1.0.0 du questionnaire')
+    expect(provenance('Un compte par personne')).toBeNull()
+  })
 })
 
 describe('the score sheet of levels', () => {
