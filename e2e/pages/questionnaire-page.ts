@@ -1,12 +1,13 @@
 import type { Locator, Page } from 'playwright/test'
 import type { AnswerValue } from '../../questionnaires/answers'
+import { questionName } from '../../questionnaires/names'
 import { domainsByQuestion } from '../../questionnaires/questions'
 import type { Domain, Question, QuestionnaireDefinition } from '../../questionnaires/schema'
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
 import { digitOf, questionOf } from '../definition'
 import { beginning, pattern } from '../words'
 
-const { progress, notes } = questionnaireTexts
+const { help, notes, progress } = questionnaireTexts
 
 /** The answering screen. */
 export class QuestionnairePage {
@@ -89,13 +90,18 @@ export class QuestionnairePage {
     await this.field(text).blur()
   }
 
-  /** The number of the question in the official form, once the question is in hand. */
-  officialNumber(): Locator {
-    return this.window.getByRole('textbox', { name: notes.official })
+  /** The panel that helps with a question, once it is about this one: it comes a moment after the question. */
+  help(question: Question): Locator {
+    const name = this.window.getByText(questionName(question), { exact: true })
+    return this.window.getByRole('complementary', { name: help.title }).filter({ has: name })
   }
 
-  comment(): Locator {
-    return this.window.getByRole('textbox', { name: notes.comment })
+  officialNumber(question: Question): Locator {
+    return this.help(question).getByRole('textbox', { name: notes.official })
+  }
+
+  comment(question: Question): Locator {
+    return this.help(question).getByRole('textbox', { name: notes.comment })
   }
 
   /** « 3 réponses sur 55 ». */

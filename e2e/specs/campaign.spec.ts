@@ -60,7 +60,7 @@ test('closes a campaign, starts the next one from it, compares both, and reopens
     await questionnaire.choice(raised.text, '3').click({ force: true })
     await questionnaire.press(essms, raised, 4)
     await expect(questionnaire.choice(raised.text, '1')).toBeChecked()
-    await expect(questionnaire.comment()).not.toBeEditable()
+    await expect(questionnaire.comment(raised)).not.toBeEditable()
     const { help, evidence } = questionnaireTexts
     for (const name of [help.takeBack, evidence.cite]) await expect(window.getByRole('button', { name })).toHaveCount(0)
     await goBy(window, 'home')

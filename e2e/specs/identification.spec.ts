@@ -74,12 +74,12 @@ test('reads figures, explains impossible pairs, follows milestones and orders th
   await test.step('shows the four states of the objectives of a year, with figure and threshold', async () => {
     await questionnaire.openDomain(domain('rpps'))
     await questionnaire.type(question('part-rpps-ordre').text, '80')
-    await questionnaire.officialNumber().fill('10')
+    await questionnaire.officialNumber(question('part-rpps-ordre')).fill('10')
     await questionnaire.openDomain(domain('deux-facteurs'))
     await questionnaire.type(question('medecins-ide-equipes').text, '400')
     await questionnaire.openDomain(domain('dmp'))
     await questionnaire.type(question('part-consentement').text, '40,5')
-    await questionnaire.officialNumber().fill('2')
+    await questionnaire.officialNumber(question('part-consentement')).fill('2')
     await expect(questionnaire.answered(6, total)).toBeVisible()
     await expect(questionnaire.saved()).toBeVisible()
 

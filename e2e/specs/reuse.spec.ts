@@ -1,4 +1,5 @@
 import { profileOf } from '../../questionnaires/questions'
+import type { Question } from '../../questionnaires/schema'
 import { formatDay, today } from '../../renderer/format'
 import { keptAnswersTexts } from '../../renderer/texts/kept-answers'
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
@@ -20,8 +21,9 @@ test('offers an answer given to ReCyF beside the linked question, and takes it o
   const { window } = await launch()
   const entities = new EntitiesPage(window)
   const questionnaire = new QuestionnairePage(window)
-  const help = window.getByRole('complementary', { name: questionnaireTexts.help.title })
-  const pieces = help.getByRole('list', { name: questionnaireTexts.evidence.pieces })
+  const help = questionnaire.help(target)
+  const pieces = (of: Question) =>
+    questionnaire.help(of).getByRole('list', { name: questionnaireTexts.evidence.pieces })
 
   await test.step('answers ReCyF with a comment and a piece', async () => {
     await entities.createCareHome('EHPAD Les Tilleuls')
@@ -29,14 +31,14 @@ test('offers an answer given to ReCyF beside the linked question, and takes it o
     await questionnaire.waitFor()
     await questionnaire.openObjective('13')
     await questionnaire.press(recyf, source, 'in-place')
-    await questionnaire.comment().fill(COMMENT)
-    await help.getByRole('button', { name: questionnaireTexts.evidence.cite }).click()
+    await questionnaire.comment(source).fill(COMMENT)
+    await questionnaire.help(source).getByRole('button', { name: questionnaireTexts.evidence.cite }).click()
     const dialog = window.getByRole('dialog')
     const { form } = questionnaireTexts.evidence
     await dialog.getByRole('textbox', { name: form.title }).fill(PIECE)
     await dialog.getByRole('textbox', { name: form.date }).fill(formatDay(today()))
     await dialog.getByRole('button', { name: form.attach }).click()
-    await expect(pieces).toContainText(PIECE)
+    await expect(pieces(source)).toContainText(PIECE)
     await expect(questionnaire.saved()).toBeVisible()
   })
 
@@ -62,14 +64,14 @@ test('offers an answer given to ReCyF beside the linked question, and takes it o
     await expect(questionnaire.answered(1, 55)).toBeVisible()
     await expect(help.getByText(reuse.taken)).toBeVisible()
     await expect(help.getByText(provenance.reused(recyf.title, formatDay(today())))).toBeVisible()
-    await expect(pieces).toContainText(PIECE)
-    await expect(questionnaire.comment()).toHaveValue(COMMENT)
+    await expect(pieces(target)).toContainText(PIECE)
+    await expect(questionnaire.comment(target)).toHaveValue(COMMENT)
     await expect(questionnaire.card(target.text).getByText(marks.elsewhere)).toHaveCount(0)
     await expect(questionnaire.saved()).toBeVisible()
     await goBy(window, 'home')
     await goBy(window, 'questionnaire')
     await questionnaire.waitFor()
     await expect(questionnaire.choice(target.text, '3')).toBeChecked()
-    await expect(pieces).toContainText(PIECE)
+    await expect(pieces(target)).toContainText(PIECE)
   })
 })

@@ -43,7 +43,7 @@ test('moves to a newer version, confirms one key at a time, and comes back with 
     await new EntitiesPage(first.window).startQuestionnaire(essms.title, { profile: 'Questionnaire complet' })
     await questionnaire.waitFor()
     await questionnaire.answerAll(essms, given)
-    await questionnaire.comment().fill('D’après la fiche de poste.')
+    await questionnaire.comment(questionOf(essms, 'temps-cyber')).fill('D’après la fiche de poste.')
     await expect(questionnaire.saved()).toBeVisible()
     await first.close()
     await runOn(file, `UPDATE assessments SET questionnaire_version = '${older}'`)
