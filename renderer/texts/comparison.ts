@@ -25,6 +25,7 @@ export const comparisonTexts = {
   before: 'Avant',
   after: 'Maintenant',
   difference: 'Écart',
+  exact: 'Les écarts sont calculés avant d’arrondir les chiffres.',
   points: (count: number) => `${signed.format(count)}\u00a0${Math.abs(count) < 2 ? 'point' : 'points'}`,
   count: (count: number) => signed.format(count),
   moved: (count: number) =>

@@ -250,23 +250,26 @@ export function AnsweringDomains(props: AnsweringDomainsProps) {
         </Box>
         {question && (
           <HelpPlace layout={layout} question={question} open={helpOpen} onToggle={setHelpOpen}>
-            <HelpPanel
-              key={question.id}
-              definition={definition}
-              domain={helped.domain}
-              question={question}
-              answer={answers.get(question.id) ?? emptyAnswer}
-              evidence={evidence}
-              offers={offers}
-              readOnly={readOnly}
-              shortcuts={shortcuts}
-              commentAsked={commentAsked && question.id === currentId}
-              onCommentReached={commentReached}
-              onChange={change}
-              onTakeBack={takeBack}
-              onReuse={reuseInHand}
-              onLeave={flush}
-            />
+            {/* As long as it is about the question before, nothing can be written in it: it would go to that one. */}
+            <div inert={question.id !== currentId}>
+              <HelpPanel
+                key={question.id}
+                definition={definition}
+                domain={helped.domain}
+                question={question}
+                answer={answers.get(question.id) ?? emptyAnswer}
+                evidence={evidence}
+                offers={offers}
+                readOnly={readOnly}
+                shortcuts={shortcuts}
+                commentAsked={commentAsked && question.id === currentId}
+                onCommentReached={commentReached}
+                onChange={change}
+                onTakeBack={takeBack}
+                onReuse={reuseInHand}
+                onLeave={flush}
+              />
+            </div>
           </HelpPlace>
         )}
       </Box>

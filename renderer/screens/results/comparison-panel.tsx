@@ -83,7 +83,12 @@ function Compared({ scored, before, onQuestion }: ComparedProps) {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
         }}
       >
-        <ChangesTable comparison={comparison} unit={unit} />
+        <div>
+          <ChangesTable comparison={comparison} unit={unit} />
+          <Typography variant="caption" component="p" sx={{ mt: 0.5 }}>
+            {texts.exact}
+          </Typography>
+        </div>
         <Moved comparison={comparison} onQuestion={onQuestion} />
       </Box>
     </>
