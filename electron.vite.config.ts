@@ -13,7 +13,8 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       lib: { entry: 'main/index.ts', formats: ['es'] },
-      rollupOptions: { external },
+      // Less to read and parse at each start. Names stay, for the stacks of the local log.
+      rollupOptions: { external, output: { minify: { mangle: false, compress: true, codegen: true } } },
     },
   },
   preload: {
@@ -35,6 +36,12 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: {
+        // What the first screen draws with comes in one file: each file is a turn of the main process, busy at start.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'base', tags: ['$initial'], test: /node_modules[\\/](react|react-dom|scheduler|@emotion|@mui)[\\/]/ }],
+          },
+        },
         input: { index: path.resolve('renderer/index.html'), print: path.resolve('renderer/print.html') },
       },
     },

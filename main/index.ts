@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, protocol } from 'electron'
+import { app, type BrowserWindow, Menu, protocol } from 'electron'
 import { installContextMenu, installMenu } from './app/menu'
 import { secureSession } from './app/secure-session'
 import { openMainWindow } from './app/window'
@@ -6,8 +6,8 @@ import { registerIpc } from './ipc/register'
 import { schemePrivileges } from './security/app-protocol'
 import { networkSwitches } from './security/network'
 
-// The order of start-up, nothing else. What is imported above is light: the rest is loaded while the page starts.
-// No top-level await on `ready`: it waits for this module.
+// The order of start-up, nothing else. What is imported above is light: the rest is loaded while the page starts
+// (docs/decisions/012-window-first.md). No top-level await on `ready`: it waits for this module.
 
 for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, value)
 // As root both together loop for ever without a window; an ordinary user always has the sandbox.
@@ -16,6 +16,8 @@ protocol.registerSchemesAsPrivileged([schemePrivileges])
 app.setName('Sextant')
 // Date fields and the words of the system's own dialogs follow the language of the application.
 app.commandLine.appendSwitch('lang', 'fr')
+// Electron would first build a menu of its own.
+Menu.setApplicationMenu(null)
 
 let window: BrowserWindow | undefined
 
@@ -31,8 +33,8 @@ if (demoRequest !== '') {
 
 function start(): void {
   secureSession()
-  installMenu()
   openWindow()
+  installMenu()
   // The page starts in its own process; meanwhile this one loads the services and opens the data.
   const services = import('./app/start-services').then(({ startServices }) => startServices(() => window))
   // What the page asks waits for them.

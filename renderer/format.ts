@@ -9,6 +9,7 @@ const shortDay = dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' 
 const time = dateFormat({ hour: '2-digit', minute: '2-digit' })
 const monthYear = dateFormat({ month: 'long', year: 'numeric' })
 const number = numberFormat()
+const oneDecimal = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const percent = numberFormat({ style: 'percent', maximumFractionDigits: 0 })
 
 function once<T>(build: () => T): () => T {
@@ -41,6 +42,9 @@ export function formatCampaign(date: Date): string {
 }
 
 export const formatNumber = (value: number): string => number().format(value)
+
+/** « 2,4 » from a level. */
+export const formatLevel = (value: number): string => oneDecimal().format(value)
 
 /** « 45 % », or « non évalué » when nothing is counted. */
 export function formatShare({ num, den }: Fraction): string {

@@ -24,7 +24,7 @@ export type Services = {
  * Opens the data and plugs the use cases on it. Everything heavy of this process is behind this file (schemas, database):
  * `main/index.ts` loads it while the page starts.
  *
- * @param window the window over which the dialogs open
+ * @param window the window of the application: shown once its page is drawn, and dialogs open over it
  */
 export function startServices(window: () => BrowserWindow | undefined): Services {
   const definitions = createDefinitionLibrary(definitionsFolder())
@@ -35,6 +35,7 @@ export function startServices(window: () => BrowserWindow | undefined): Services
     databaseFile: databaseFile(),
     appVersion: app.getVersion(),
     windowReady: () => {
+      window()?.show()
       console.log(texts.ready)
       data.backUp()
     },

@@ -26,7 +26,10 @@ function openWindow(page: string, options: BrowserWindowConstructorOptions): Bro
   return window
 }
 
-/** The window of the application, shown at its first drawing so that no white flash is seen. */
+/** A page that does not say that it is drawn is shown all the same after this, in milliseconds. */
+const SHOW_LIMIT = 2000
+
+/** The window of the application, shown once its page has its first screen (channel `windowReady`). */
 export function openMainWindow(): BrowserWindow {
   const window = openWindow('index.html', {
     title: 'Sextant',
@@ -35,10 +38,14 @@ export function openMainWindow(): BrowserWindow {
     minWidth: 800,
     minHeight: 600,
     show: false,
+    // The page prepares its first screen without waiting for the process that draws; its first picture follows the showing.
+    paintWhenInitiallyHidden: false,
     backgroundColor: '#06363f',
     autoHideMenuBar: process.platform !== 'darwin',
   })
-  window.once('ready-to-show', () => window.show())
+  const late = setTimeout(() => window.show(), SHOW_LIMIT)
+  window.once('show', () => clearTimeout(late))
+  window.once('closed', () => clearTimeout(late))
   writeBeforeClosing(window)
   return window
 }

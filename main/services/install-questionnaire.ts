@@ -2,10 +2,12 @@ import { allQuestions } from '../../questionnaires/questions'
 import { insertInstalled, listInstalled } from '../db/repositories/installed-questionnaires'
 import type { Output, Parsed, QuestionnaireFile, QuestionnaireVersion } from '../ipc/contract'
 import { AppError } from '../ipc/result'
-import { checkQuestionnaireFile, remarksOn, standingFaults } from './check-questionnaire-file'
 import { found, type ServiceContext } from './context'
 import { fingerprintOf, type LoadedDefinition } from './definitions'
 import { listQuestionnaires } from './questionnaires'
+
+/** Brings the YAML reader, which nothing else needs: loaded with the first file, not at each start. */
+const loadChecks = () => import('./check-questionnaire-file')
 
 /** Adds questionnaires from files, in two steps: a file is checked whole, then exactly what was checked is installed. */
 export type QuestionnaireInstaller = {
@@ -36,6 +38,7 @@ export function createInstaller(chooseFile: () => Promise<string | null>): Quest
       const file = await chooseFile()
       if (file === null) return { outcome: 'cancelled' }
       checked = null
+      const { checkQuestionnaireFile, remarksOn } = await loadChecks()
       const outcome = await checkQuestionnaireFile(context.definitions, file)
       const { fileName } = outcome
       if (outcome.problems !== null) return { outcome: 'refused', fileName, problems: outcome.problems }
@@ -70,6 +73,7 @@ async function install(
 ): Promise<QuestionnaireVersion> {
   const { database, definitions, clock } = context
   const { id, version } = definition
+  const { standingFaults } = await loadChecks()
   const [fault] = await standingFaults(definitions, definition)
   if (fault) throw new AppError('conflict', fault.message)
   await database.transaction(async (queries) => {

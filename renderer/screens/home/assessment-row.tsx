@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react'
 import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
 import { ClosedChip } from '../../components/lifecycle/closed-chip'
 import { NewerVersionNotice } from '../../components/lifecycle/newer-version-notice'
-import { formatNumber } from '../../format'
+import { formatLevel, formatNumber } from '../../format'
 import { useNavigation } from '../../navigation'
 import { common } from '../../texts/common'
 import { homeTexts } from '../../texts/home'
@@ -111,11 +111,9 @@ function standingText(standing: Standing): string {
   const { core, level, band } = standing
   return [
     ...(core ? [texts.coreHeld(core.held, formatNumber(core.applicable))] : []),
-    ...(level === null ? [] : [texts.level(oneDecimal.format(level), band)]),
+    ...(level === null ? [] : [texts.level(formatLevel(level), band)]),
   ].join(' · ')
 }
-
-const oneDecimal = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 function resumeWord(digest: Digest | undefined, closed: boolean): string {
   if (closed) return texts.read
