@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { definitionsAsJson } from './scripts/definitions-plugin'
 
-// Only the native module and exceljs (large, loaded at the first export) stay in node_modules.
-const external = ['electron', 'sqlite3', 'exceljs', /^node:/]
+// Only the native module and exceljs (large, loaded at the first export), with its jszip, stay in node_modules.
+const external = ['electron', 'sqlite3', 'exceljs', 'jszip', /^node:/]
 
 export default defineConfig({
   main: {
@@ -12,7 +12,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
-      lib: { entry: 'main/index.ts', formats: ['es'] },
+      lib: {
+        // The worker is a file of its own beside index.js: main starts it by its path, in the archive too.
+        entry: { index: 'main/index.ts', 'read-workbook-worker': 'main/workbooks/read-workbook-worker.ts' },
+        formats: ['es'],
+      },
       // Less to read and parse at each start. Names stay, for the stacks of the local log.
       rollupOptions: { external, output: { minify: { mangle: false, compress: true, codegen: true } } },
     },
@@ -39,7 +43,13 @@ export default defineConfig({
         // What the first screen draws with comes in one file: each file is a turn of the main process, busy at start.
         output: {
           codeSplitting: {
-            groups: [{ name: 'base', tags: ['$initial'], test: /node_modules[\\/](react|react-dom|scheduler|@emotion|@mui)[\\/]/ }],
+            groups: [
+              {
+                name: 'base',
+                tags: ['$initial'],
+                test: /node_modules[\\/](react|react-dom|scheduler|@emotion|@mui)[\\/]/,
+              },
+            ],
           },
         },
         input: { index: path.resolve('renderer/index.html'), print: path.resolve('renderer/print.html') },

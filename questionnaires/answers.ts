@@ -31,6 +31,17 @@ export type Verification = z.infer<typeof schemas.Verification>
 /** Where an answer was taken from when it was not given in its assessment. */
 export type Provenance = z.infer<typeof schemas.Provenance>
 
+/** What is said of a piece of evidence beyond its title: nothing yet. */
+export const nothingSaid = {
+  location: '',
+  holder: '',
+  date: null,
+  expires: null,
+  link: '',
+  document: '',
+  file: null,
+} as const
+
 /** One answer, as scoring, plan and exports see it. `privateNote` is the adviser's own: only full backups hold it. */
 export type Answer = {
   readonly value: AnswerValue | null

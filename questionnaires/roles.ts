@@ -17,6 +17,23 @@ export const roleLabels: Record<Role, string> = {
   communication: 'Communication',
 }
 
+/** The roles inside a sentence: « déclaré par le prestataire informatique ». */
+export const rolesInSentence: Record<Role, string> = {
+  direction: 'la direction',
+  dsi: 'le service informatique',
+  rssi: 'le responsable de la sécurité numérique',
+  prestataire: 'le prestataire informatique',
+  editeur: 'l’éditeur du logiciel',
+  rh: 'les ressources humaines',
+  dpo: 'le délégué à la protection des données',
+  soins: 'l’encadrement des soins ou de l’accompagnement',
+  technique: 'les services techniques',
+  biomedical: 'le service biomédical',
+  achats: 'le service des achats',
+  qualite: 'la qualité et la gestion des risques',
+  communication: 'le service de la communication',
+}
+
 export const helperLabels: Record<Helper, string> = { prestataire: 'prestataire', grades: 'GRADeS', crrc: 'CRRC' }
 
 export const costLabels: Record<CostBand, string> = {

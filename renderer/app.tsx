@@ -26,13 +26,18 @@ const EditEstablishmentScreen = lazyScreen(
 const EditOrganisationScreen = lazyScreen(
   async () => (await import('./screens/entities/edit-organisation-screen')).EditOrganisationScreen,
 )
+const WeakSpotsScreen = lazyScreen(async () => (await import('./screens/weak-spots/weak-spots-screen')).WeakSpotsScreen)
+const EvidenceScreen = lazyScreen(async () => (await import('./screens/evidence/evidence-screen')).EvidenceScreen)
 const Nis2Screen = lazyScreen(async () => (await import('./screens/nis2/nis2-screen')).Nis2Screen)
 const QuestionnaireScreen = lazyScreen(
   async () => (await import('./screens/questionnaire/questionnaire-screen')).QuestionnaireScreen,
 )
+const FastEntryScreen = lazyScreen(async () => (await import('./screens/fast-entry/fast-entry-screen')).FastEntryScreen)
 const ResultsScreen = lazyScreen(async () => (await import('./screens/results/results-screen')).ResultsScreen)
+const ProviderScreen = lazyScreen(async () => (await import('./screens/provider/provider-screen')).ProviderScreen)
 const UpgradeScreen = lazyScreen(async () => (await import('./screens/upgrade/upgrade-screen')).UpgradeScreen)
 const PlanScreen = lazyScreen(async () => (await import('./screens/plan/plan-screen')).PlanScreen)
+const ContactsScreen = lazyScreen(async () => (await import('./screens/contacts/contacts-screen')).ContactsScreen)
 const ReferentialsScreen = lazyScreen(
   async () => (await import('./screens/referentials/referentials-screen')).ReferentialsScreen,
 )
@@ -107,12 +112,15 @@ function Screens({ firstRoute: initial }: { readonly firstRoute: Route }) {
   )
 }
 
+/** The screens that answer an assessment. */
+const answering: readonly Route['screen'][] = ['questionnaire', 'fast-entry']
+
 /** Answering moves an assessment, and where it stopped: the lists are read again once the questionnaire is left. */
 function useFreshLists(route: Route): void {
   const { refresh } = useOverview()
   const before = useRef(route.screen)
   useEffect(() => {
-    const left = before.current === 'questionnaire' && route.screen !== 'questionnaire'
+    const left = answering.includes(before.current) && !answering.includes(route.screen)
     before.current = route.screen
     // What is listed stays: the next change of a list reads it again.
     if (left) refresh().catch(() => undefined)
@@ -133,14 +141,24 @@ function CurrentScreen({ route }: { readonly route: Exclude<Route, { screen: 'fi
       return <EditOrganisationScreen establishmentId={route.establishmentId} />
     case 'nis2':
       return <Nis2Screen establishmentId={route.establishmentId} />
+    case 'weak-spots':
+      return <WeakSpotsScreen establishmentId={route.establishmentId} />
+    case 'evidence':
+      return <EvidenceScreen {...route} />
     case 'questionnaire':
       return <QuestionnaireScreen key={route.assessmentId} {...route} />
+    case 'fast-entry':
+      return <FastEntryScreen key={route.assessmentId} {...route} />
     case 'results':
       return <ResultsScreen key={route.assessmentId} assessmentId={route.assessmentId} />
+    case 'provider':
+      return <ProviderScreen key={route.assessmentId} {...route} />
     case 'upgrade':
       return <UpgradeScreen key={route.assessmentId} {...route} />
     case 'plan':
-      return <PlanScreen key={route.assessmentId} {...route} />
+      return <PlanScreen key={route.establishmentId} {...route} />
+    case 'contacts':
+      return <ContactsScreen key={route.establishmentId} establishmentId={route.establishmentId} />
     case 'referentials':
       return <ReferentialsScreen />
     case 'settings':

@@ -10,6 +10,7 @@ const time = dateFormat({ hour: '2-digit', minute: '2-digit' })
 const monthYear = dateFormat({ month: 'long', year: 'numeric' })
 const number = numberFormat()
 const oneDecimal = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const euros = numberFormat({ style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' })
 const percent = numberFormat({ style: 'percent', maximumFractionDigits: 0 })
 
 function once<T>(build: () => T): () => T {
@@ -42,6 +43,12 @@ export function formatCampaign(date: Date): string {
 }
 
 export const formatNumber = (value: number): string => number().format(value)
+
+/** « 1 200 € » or « 1 150,50 € » from whole cents. */
+export const formatCents = (cents: number): string => euros().format(cents / 100)
+
+/** « Janvier 2027 » from YYYY-MM. */
+export const formatMonth = (month: string): string => formatCampaign(localNoon(`${month}-01`))
 
 /** « 2,4 » from a level. */
 export const formatLevel = (value: number): string => oneDecimal().format(value)

@@ -9,18 +9,24 @@ export type Route =
   | { readonly screen: 'edit-establishment'; readonly establishmentId: string }
   | { readonly screen: 'edit-organisation'; readonly establishmentId: string }
   | { readonly screen: 'nis2'; readonly establishmentId: string }
+  | { readonly screen: 'contacts'; readonly establishmentId: string }
+  | { readonly screen: 'weak-spots'; readonly establishmentId: string }
+  | { readonly screen: 'evidence'; readonly establishmentId: string; readonly evidenceId?: string }
   | {
       readonly screen: 'questionnaire'
       readonly establishmentId: string
       readonly assessmentId: string
       readonly questionId?: string
     }
+  | { readonly screen: 'fast-entry'; readonly establishmentId: string; readonly assessmentId: string }
   | { readonly screen: 'results'; readonly establishmentId: string; readonly assessmentId: string }
+  | { readonly screen: 'provider'; readonly establishmentId: string; readonly assessmentId: string }
   | { readonly screen: 'upgrade'; readonly establishmentId: string; readonly assessmentId: string }
   | {
       readonly screen: 'plan'
       readonly establishmentId: string
-      readonly assessmentId: string
+      /** The assessment the person comes from: the plan is that of the site, whatever it is. */
+      readonly assessmentId?: string
       readonly actionKey?: string
     }
   | { readonly screen: 'referentials'; readonly establishmentId?: string; readonly assessmentId?: string }

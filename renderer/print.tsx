@@ -1,8 +1,11 @@
-import '@fontsource-variable/source-sans-3'
 import { createRoot, type Root } from 'react-dom/client'
+import type { PrintedDocument } from '../main/ipc/printed'
 import { MIN_RADAR_AXES, type RadarDrawing } from '../questionnaires/radar'
 import { DRAWING_HEIGHT, DRAWING_WIDTH, RadarSheet } from './charts/radar-sheet'
 import { standaloneSvg } from './charts/standalone-svg'
+import { Document } from './print/document'
+import { fitOnPage } from './print/fit-on-page'
+import './print/fonts.css'
 
 /** Recharts draws over several turns; this is ten times what it needs. */
 const MAX_FRAMES = 60
@@ -52,6 +55,31 @@ function radarSvg(): string {
   return standaloneSvg(sheet)
 }
 
+/** Lays out a document; resolves once it is ready to be printed. The language and the title are those of the PDF. */
+async function printDocument(printed: PrintedDocument): Promise<void> {
+  document.title = printed.frame.title
+  document.documentElement.style.removeProperty('overflow')
+  root?.unmount()
+  root = createRoot(page)
+  root.render(<Document printed={printed} />)
+  await nextFrame()
+  const ready = () => page.querySelector('[data-printed]') !== null && radarsDrawn()
+  for (let frame = 0; frame < MAX_FRAMES && !ready(); frame++) await nextFrame()
+  await document.fonts.ready
+  const sheet = page.querySelector<HTMLElement>('[data-fit]')
+  if (sheet) fitOnPage(sheet)
+  await nextFrame()
+  await nextFrame()
+}
+
+/** Each radar of the page says how many surfaces it will have. */
+function radarsDrawn(): boolean {
+  return [...page.querySelectorAll<HTMLElement>('[data-radar-surfaces]')].every(
+    (radar) =>
+      radar.querySelectorAll('.recharts-radar-polygon path').length >= Number(radar.dataset.radarSurfaces ?? 0),
+  )
+}
+
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => resolve())
@@ -59,5 +87,5 @@ function nextFrame(): Promise<void> {
   })
 }
 
-// The page of the hidden window: main calls these two, then takes a picture of the page or keeps the SVG.
-Object.assign(window, { drawRadar, radarSvg })
+// The page of the hidden window: main calls these, then takes a picture of the page, keeps the SVG or prints it.
+Object.assign(window, { drawRadar, radarSvg, printDocument })

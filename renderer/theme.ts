@@ -179,7 +179,9 @@ export function buildTheme(name: ThemeName): Theme {
       MuiTooltip: { defaultProps: { arrow: true } },
       // MUI's own `frFR` builds a number format when it is loaded, 20 ms of every start, for components not in use here.
       MuiAlert: { defaultProps: { closeText: common.close } },
-      MuiAutocomplete: { defaultProps: { clearText: common.clear } },
+      MuiAutocomplete: {
+        defaultProps: { clearText: common.clear, openText: common.openList, closeText: common.closeList },
+      },
       MuiCssBaseline: {
         styleOverrides: {
           ':focus-visible': { outline: `3px solid ${palette.first}`, outlineOffset: 2 },

@@ -10,8 +10,8 @@ const USAGE = `Usage : npm run demo -- --questionnaire nis2-recyf --profile EE -
         npm run demo -- --questionnaire essms-maturite --profile complet --out DOSSIER
         npm run demo -- --questionnaire identification-electronique --out DOSSIER
         npm run demo -- --answers FICHIER.json --out DOSSIER
-Écrit resultats.json, radar.png et plan-action.xlsx dans DOSSIER. --profile n’est utile que si le questionnaire a plusieurs
-profils. Le format des réponses est décrit dans docs/format-reponses.md.`
+Écrit resultats.json, radar.png, plan-action.xlsx et rapport.pdf dans DOSSIER. --profile n’est utile que si le
+questionnaire a plusieurs profils. Le format des réponses est décrit dans docs/format-reponses.md.`
 
 let options
 try {

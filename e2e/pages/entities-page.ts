@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { exampleCareHome } from '../../main/services/example-entity'
 import { entityTexts } from '../../renderer/texts/entities'
 import { firstStart } from '../../renderer/texts/first-start'
 import { homeTexts } from '../../renderer/texts/home'
@@ -18,6 +19,13 @@ export class EntitiesPage {
   async openExample(): Promise<void> {
     await this.window.getByRole('button', { name: firstStart.example }).click()
     await this.window.getByRole('heading', { name: assessments.heading }).waitFor()
+  }
+
+  /** From the first start to the home of the care home of the example. */
+  async openExampleCareHome(): Promise<void> {
+    await this.openExample()
+    await this.window.getByRole('button', { name: homeTexts.others.list }).click()
+    await this.openFromList(exampleCareHome.name)
   }
 
   /** From the first start to the home of a new hospital; only its name is given. */

@@ -1,49 +1,34 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright/test'
+import { writeFileSync } from 'node:fs'
 import { exampleCareHome } from '../../main/services/example-entity'
+import { contactsTexts } from '../../renderer/texts/contacts'
+import { evidenceTexts } from '../../renderer/texts/evidence'
+import { fastEntryTexts } from '../../renderer/texts/fast-entry'
 import { glossaryTexts } from '../../renderer/texts/glossary'
 import { homeTexts } from '../../renderer/texts/home'
 import { keptAnswersTexts } from '../../renderer/texts/kept-answers'
 import { lifecycleTexts } from '../../renderer/texts/lifecycle'
 import { targetTexts } from '../../renderer/texts/maturity'
 import { milestoneTexts } from '../../renderer/texts/milestones'
+import { plan as planTexts, planViews } from '../../renderer/texts/plan'
+import { providerTexts } from '../../renderer/texts/provider'
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
 import { referentialsTexts } from '../../renderer/texts/referentials'
+import { reportTexts } from '../../renderer/texts/report'
 import { results as resultsTexts } from '../../renderer/texts/results'
 import { typedAnswerTexts } from '../../renderer/texts/typed-answer'
 import { upgradeTexts } from '../../renderer/texts/upgrade'
+import { weakSpotTexts } from '../../renderer/texts/weak-spots'
+import { scan } from '../axe'
 import { databaseIn, runOn } from '../database'
 import { domainOf, essms, essmsBefore, identification, questionOf } from '../definition'
-import { answerOpenDialog, expect, fileIn, test } from '../fixtures'
+import { answerOpenDialog, fileIn, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
+import { EvidencePage } from '../pages/evidence-page'
+import { PlanPage } from '../pages/plan-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
 import { ResultsPage } from '../pages/results-page'
 import { beginning } from '../words'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-
-/** What axe finds wrong on the screen once it has come to rest, as « rule: element ». */
-async function violations(window: Page): Promise<string[]> {
-  await window.evaluate(axeSource)
-  const found = await window.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-    const axe: { run: (options: object) => Promise<AxeResults> } = Reflect.get(globalThis, 'axe')
-    const outcome = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return outcome.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  })
-  return found
-}
-
-/** Scans what is on screen; the test goes on, so that all that is wrong is known at once. */
-async function scan(window: Page, name: string): Promise<void> {
-  expect.soft(await violations(window), name).toEqual([])
-}
 
 test('has no axe violation on any screen', async ({ dataFolder, launch }) => {
   const app = await launch()
@@ -204,4 +189,104 @@ test('has no axe violation along the life of an assessment by levels', async ({ 
   await goBy(window, 'plan')
   await window.getByRole('grid').waitFor()
   await scan(window, 'plan of a closed assessment')
+})
+
+test('has no axe violation in what follows an assessment: plan, evidence, contacts, paper, provider', async ({
+  launch,
+}) => {
+  const app = await launch()
+  const { window } = app
+  const questionnaire = new QuestionnairePage(window)
+  const evidence = new EvidencePage(window)
+  const plan = new PlanPage(app)
+  const dialog = window.getByRole('dialog')
+  /** Scans the dialog on screen, then leaves it. */
+  const scanDialog = async (name: string) => {
+    await dialog.last().waitFor()
+    await scan(window, name)
+    await window.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  const button = (name: string) => window.getByRole('button', { name, exact: true })
+  await new EntitiesPage(window).openExampleCareHome()
+  await window.getByRole('region', { name: homeTexts.checks.heading }).waitFor()
+  await scan(window, 'home of a care home')
+  await button(homeTexts.checks.open).click()
+  await window.getByRole('heading', { level: 1, name: weakSpotTexts.title }).waitFor()
+  await scan(window, 'weak spots')
+
+  await goBy(window, 'questionnaire')
+  await questionnaire.waitFor()
+  await questionnaire.openDomain(domainOf(essms, 'sauvegarde'))
+  await questionnaire.press(essms, questionOf(essms, 'essai-restauration'), 4)
+  await questionnaire.saved().waitFor()
+  await plan.open()
+  await button(planTexts.closing.see).click()
+  await scanDialog('closing of actions')
+  for (const view of planViews.filter((other) => other !== 'table')) {
+    await plan.choose(view)
+    await scan(window, `plan: ${view}`)
+  }
+  await plan.choose('table')
+  await plan.grid().getByRole('rowheader').first().getByRole('button').click()
+  await scanDialog('action')
+  await button(planTexts.add.title).click()
+  await scanDialog('new action')
+  await plan.askExport('workbook')
+  await scanDialog('export of the plan')
+  await button(planTexts.filters.more).click()
+  await scan(window, 'other filters')
+  await window.keyboard.press('Escape')
+
+  await evidence.open()
+  await scan(window, 'evidence')
+  await button(evidenceTexts.add).click()
+  await scanDialog('new piece')
+  await window.getByRole('list', { name: evidenceTexts.list }).getByRole('button').first().click()
+  await dialog.waitFor()
+  await scan(window, 'piece')
+  await dialog.getByRole('button', { name: evidenceTexts.file.keep }).click()
+  await window.getByRole('dialog', { name: evidenceTexts.file.warnTitle }).waitFor()
+  await scan(window, 'warning before a copy')
+  await window.keyboard.press('Escape')
+  await window.getByRole('dialog', { name: evidenceTexts.file.warnTitle }).waitFor({ state: 'hidden' })
+  await dialog.getByRole('button', { name: evidenceTexts.dialog.chooseUses }).click()
+  await window.getByRole('dialog', { name: beginning('Réponses appuyées par') }).waitFor()
+  await scanDialog('answers backed by a piece')
+
+  await goBy(window, 'contacts')
+  await button(contactsTexts.print).waitFor()
+  await scan(window, 'contacts')
+  await button(contactsTexts.add).click()
+  await scanDialog('contact')
+  await button(contactsTexts.print).click()
+  await scanDialog('page to display')
+
+  await goBy(window, 'results')
+  await new ResultsPage(window).waitFor()
+  await button(reportTexts.button).click()
+  await scanDialog('report')
+  await goBy(window, 'questionnaire')
+  await questionnaire.waitFor()
+  await button(providerTexts.title).click()
+  await button(providerTexts.questions.prepare).waitFor()
+  await scan(window, 'provider')
+  await button(providerTexts.questions.prepare).click()
+  await scanDialog('letter to the provider')
+
+  await goBy(window, 'questionnaire')
+  await button(fastEntryTexts.menu.open).click()
+  await window.getByRole('menuitem', { name: fastEntryTexts.menu.print }).click()
+  await scanDialog('blank questionnaire')
+  await button(fastEntryTexts.menu.open).click()
+  await window.getByRole('menuitem', { name: fastEntryTexts.menu.enter }).click()
+  await window.getByRole('application').waitFor()
+  await scan(window, 'fast entry')
+
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await scan(window, 'fast entry, dark')
+  await plan.open()
+  await scan(window, 'plan, dark')
+  await plan.choose('six-months')
+  await scan(window, 'plan, six months, dark')
 })

@@ -10,7 +10,7 @@ import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
 import { ResultsPage } from '../pages/results-page'
-import { exportWorkbook, rowsOf } from '../workbook'
+import { exportWorkbook, rowsOf, sheetsShown } from '../workbook'
 
 const [start, complete] = [profileOf(essms, 'demarrage'), profileOf(essms, 'complet')]
 const situation = domainOf(essms, 'situation')
@@ -140,7 +140,8 @@ test('goes from twenty minutes to the whole questionnaire, and to a workbook tha
     await goBy(window, 'results')
     await results.waitFor()
     const workbook = await exportWorkbook(app, dataFolder, 'Conseil de la vie sociale')
-    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
+    expect(sheetsShown(workbook)).toEqual([
+      'Mode d’emploi',
       'Synthèse',
       'Plan d’action',
       'Réponses',

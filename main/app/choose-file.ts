@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { WrittenKind } from '../services/export-file'
 import { texts } from './texts'
 
-export type FileKind = 'xlsx' | 'png' | 'svg'
-
-const kinds: Record<FileKind, { readonly title: string; readonly filter: FileFilter }> = {
+const kinds: Record<WrittenKind, { readonly title: string; readonly filter: FileFilter }> = {
   xlsx: { title: texts.dialogs.saveWorkbook, filter: { name: texts.dialogs.workbookType, extensions: ['xlsx'] } },
+  csv: { title: texts.dialogs.saveCsv, filter: { name: texts.dialogs.csvType, extensions: ['csv'] } },
+  pdf: { title: texts.dialogs.savePdf, filter: { name: texts.dialogs.pdfType, extensions: ['pdf'] } },
+  zip: { title: texts.dialogs.saveZip, filter: { name: texts.dialogs.zipType, extensions: ['zip'] } },
   png: { title: texts.dialogs.saveRadar, filter: { name: texts.dialogs.pngType, extensions: ['png'] } },
   svg: { title: texts.dialogs.saveRadar, filter: { name: texts.dialogs.svgType, extensions: ['svg'] } },
 }
@@ -13,7 +15,7 @@ const kinds: Record<FileKind, { readonly title: string; readonly filter: FileFil
 /** Asks where to write a file; null when the person gives up. */
 export async function chooseFile(
   window: BrowserWindow | undefined,
-  kind: FileKind,
+  kind: WrittenKind,
   suggestedName: string,
 ): Promise<string | null> {
   const { title, filter } = kinds[kind]
@@ -31,13 +33,31 @@ export async function chooseFile(
   return path.extname(filePath).toLowerCase() === `.${kind}` ? filePath : `${filePath}.${kind}`
 }
 
-/** Asks for a file of questionnaire to read; null when the person gives up. */
-export async function chooseQuestionnaire(window: BrowserWindow | undefined): Promise<string | null> {
-  const options = {
+/** What a person may be asked to open. */
+export type ReadKind = 'questionnaire' | 'workbook' | 'evidence'
+
+const readKinds: Record<ReadKind, { readonly title: string; readonly filters: FileFilter[] }> = {
+  questionnaire: {
     title: texts.dialogs.openQuestionnaire,
+    filters: [{ name: texts.dialogs.questionnaireType, extensions: ['yaml', 'yml'] }],
+  },
+  // Files of other kinds can be chosen too: what is wrong with them is then said in full.
+  workbook: {
+    title: texts.dialogs.openWorkbook,
+    filters: [
+      { name: texts.dialogs.workbookType, extensions: ['xlsx', 'xlsm'] },
+      { name: texts.dialogs.anyType, extensions: ['*'] },
+    ],
+  },
+  evidence: { title: texts.dialogs.openEvidence, filters: [{ name: texts.dialogs.anyType, extensions: ['*'] }] },
+}
+
+/** Asks for a file to read; null when the person gives up. */
+export async function chooseToRead(window: BrowserWindow | undefined, kind: ReadKind): Promise<string | null> {
+  const options = {
+    ...readKinds[kind],
     buttonLabel: texts.dialogs.open,
     defaultPath: app.getPath('documents'),
-    filters: [{ name: texts.dialogs.questionnaireType, extensions: ['yaml', 'yml'] }],
     properties: ['openFile' as const],
   }
   const { canceled, filePaths } = window

@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { createDefinitionLibrary } from '../services/definitions'
 import { drawRadar } from './draw-radar'
 import { definitionsFolder } from './paths'
+import { printPdf } from './print-pdf'
 import { secureSession } from './secure-session'
 
 /** Exit code of a request that is wrong: nothing was written. */
@@ -19,7 +20,7 @@ type DemoRequest = {
 
 /** Runs the demonstration that `scripts/demo.mjs` asks for, says what it found, and quits with its exit code. */
 export async function runDemoAndQuit(requestFile: string): Promise<void> {
-  // The radar is drawn in a window that closes; the application goes on without any.
+  // The radar and the report are drawn in windows that close; the application goes on without any.
   app.on('window-all-closed', () => {})
   secureSession()
   // exceljs comes with it: loaded here, never when the window opens.
@@ -41,6 +42,7 @@ export async function runDemoAndQuit(requestFile: string): Promise<void> {
         newId: randomUUID,
         definitions: createDefinitionLibrary(definitionsFolder()),
         drawRadar,
+        printPdf,
       },
     )
     console.log(summary)

@@ -4,6 +4,9 @@ import { app } from 'electron'
 /** The database of the person, in the user data folder. */
 export const databaseFile = (): string => path.join(app.getPath('userData'), 'sextant.db')
 
+/** Files that the person asked to copy as evidence. */
+export const evidenceFolder = (): string => path.join(app.getPath('userData'), 'preuves')
+
 export const logFile = (): string => path.join(app.getPath('userData'), 'journal.log')
 
 /** Built pages. */

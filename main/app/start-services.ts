@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { app, type BrowserWindow, shell } from 'electron'
 import { createHandlers } from '../ipc/handlers'
 import { createRouter, type Router } from '../ipc/router'
 import { createDefinitionLibrary } from '../services/definitions'
 import { createExample, eraseExample } from '../services/example'
-import { exportWorkbook } from '../services/export-workbook'
+import { type EvidenceStore, type ExportTools, exportFile } from '../services/export-file'
 import { saveRadar } from '../services/save-radar'
-import { chooseFile, chooseQuestionnaire } from './choose-file'
+import { createTask } from '../services/task-progress'
+import { readWorkbookFile, type StartWorker } from '../workbooks/read-workbook'
+import { chooseFile, chooseToRead } from './choose-file'
 import { openData } from './data'
 import { drawRadar } from './draw-radar'
 import { logFailure } from './log'
-import { databaseFile, definitionsFolder, logFile } from './paths'
+import { databaseFile, definitionsFolder, evidenceFolder, logFile } from './paths'
+import { printPdf } from './print-pdf'
 import { texts } from './texts'
+
+/** The build puts the code of the worker beside this one. */
+const startWorker: StartWorker = (options) =>
+  new Worker(path.join(import.meta.dirname, 'read-workbook-worker.js'), options)
 
 /** All that answers the page, from the opening of the data to its closing. */
 export type Services = {
@@ -29,6 +38,13 @@ export type Services = {
 export function startServices(window: () => BrowserWindow | undefined): Services {
   const definitions = createDefinitionLibrary(definitionsFolder())
   const data = openData(databaseFile(), definitions)
+  const task = createTask()
+  const tools: ExportTools & EvidenceStore = {
+    chooseFile: (kind, name) => chooseFile(window(), kind, name),
+    drawRadar,
+    printPdf,
+    evidenceFolder: evidenceFolder(),
+  }
   const handlers = createHandlers({
     context: data.context,
     definitions,
@@ -42,13 +58,18 @@ export function startServices(window: () => BrowserWindow | undefined): Services
     openDataFolder: async () => {
       await shell.openPath(app.getPath('userData'))
     },
-    chooseQuestionnaireFile: () => chooseQuestionnaire(window()),
+    chooseQuestionnaireFile: () => chooseToRead(window(), 'questionnaire'),
     createExample,
     eraseExample,
-    exportWorkbook: (context, input) =>
-      exportWorkbook(context, input, { chooseFile: (name) => chooseFile(window(), 'xlsx', name), drawRadar }),
+    exportFile: (context, input) => exportFile(context, input, tools, task),
     saveRadar: (context, input) =>
       saveRadar(context, input, { chooseFile: (name) => chooseFile(window(), input.format, name), drawRadar }),
+    reading: {
+      chooseToRead: (kind) => chooseToRead(window(), kind),
+      readWorkbook: (file) => readWorkbookFile(file, startWorker),
+      evidenceFolder: evidenceFolder(),
+    },
+    task,
   })
   const log = (reference: string, error: unknown) => logFailure(logFile(), reference, error)
   return {

@@ -120,3 +120,27 @@ CREATE TABLE installed_questionnaires (
   payload TEXT NOT NULL,
   PRIMARY KEY (id, version)
 ) STRICT;
+
+CREATE TABLE plan_changes (
+  id TEXT PRIMARY KEY,
+  organisation_id TEXT NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+  establishment_id TEXT REFERENCES establishments (id),
+  created_at TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX plan_changes_by_organisation ON plan_changes (organisation_id);
+
+CREATE INDEX plan_changes_by_establishment ON plan_changes (establishment_id);
+
+CREATE TABLE contacts (
+  id TEXT PRIMARY KEY,
+  organisation_id TEXT NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+  establishment_id TEXT REFERENCES establishments (id),
+  created_at TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX contacts_by_organisation ON contacts (organisation_id);
+
+CREATE INDEX contacts_by_establishment ON contacts (establishment_id);

@@ -9,6 +9,7 @@ import {
 } from '../../questionnaires/answers'
 import { applicability } from '../../questionnaires/applicability'
 import { profileOf } from '../../questionnaires/questions'
+import { roleLabels } from '../../questionnaires/roles'
 import { isStatusQuestion } from '../../questionnaires/scales'
 import type { Domain, Question } from '../../questionnaires/schema'
 import { type CoverageStatus, coverageStatus } from '../../questionnaires/scoring/coverage'
@@ -127,9 +128,19 @@ function provenanceWords(provenance: Provenance): string {
       return `Campagne précédente, réponse du ${frenchDay(provenance.on)}`
     case 'upgrade':
       return `Version ${provenance.fromVersion} du questionnaire`
+    case 'declared':
+      return declaredWords(provenance)
     case 'reused':
       return `Reprise de ${provenance.questionnaireId} ${provenance.questionnaireVersion}, ${provenance.questionId}, réponse du ${frenchDay(provenance.on)}`
   }
+}
+
+/** « Déclaré par Léa Roy (prestataire informatique), le 12/01/2027 ». */
+function declaredWords({ by, role, on }: Extract<Provenance, { readonly kind: 'declared' }>): string {
+  const label = roleLabels[role]
+  const name = by.trim()
+  const who = name === '' ? `«\u00a0${label}\u00a0»` : `${name} (${label.charAt(0).toLowerCase()}${label.slice(1)})`
+  return `Déclaré par ${who}, le ${frenchDay(on)}`
 }
 
 function describeVerification({ verification }: Answer): string[] {

@@ -8,13 +8,18 @@ const FORBIDDEN = /[^\t\n\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\u{10000}-\u{10f
 /** « _x000D_ » is how the format writes a control character: typed by a person, it must stay seven characters. */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
+/** What a workbook can hold of a text: line ends unified, forbidden characters removed. */
+export function writableText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
+}
+
 /**
  * Prepares a text for a cell: line ends unified, forbidden characters removed, length bounded with a visible note.
  *
  * The result is written as a typed string, hence never read as a formula, whatever its first character.
  */
 export function cellText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '').replace(ESCAPE_LOOKALIKE, '_x005F_')
+  const clean = writableText(text).replace(ESCAPE_LOOKALIKE, '_x005F_')
   if (clean.length <= MAX_CELL_TEXT) return clean
   // The cut may fall inside a surrogate pair, or inside an escape: both are dropped whole.
   const kept = clean

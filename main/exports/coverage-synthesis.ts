@@ -2,8 +2,9 @@ import type { Worksheet } from 'exceljs'
 import type { CoverageCounts } from '../../questionnaires/scoring/coverage'
 import { type Fraction, ratio } from '../../questionnaires/scoring/fraction'
 import type { CoverageFigures, FigureRow } from './coverage-figures'
+import type { RadarStyle } from './native-radar-xml'
 import { styles } from './sheet-style'
-import { type FigureColumn, writeFigureTable, writeHeadlines } from './synthesis-parts'
+import { type FigureColumn, type TablePlace, writeFigureTable, writeHeadlines } from './synthesis-parts'
 import { NOT_EVALUATED, statusWords } from './words'
 
 /** The summary of a workbook of statuses. */
@@ -27,17 +28,29 @@ export function writeCoverageHeadlines(sheet: Worksheet, row: number, { overall 
   ])
 }
 
-export function writeCoverageTables(sheet: Worksheet, firstRow: number, figures: CoverageFigures): void {
+/** By pillar when there are some, then by objective; says where each table stands. */
+export function writeCoverageTables(
+  sheet: Worksheet,
+  firstRow: number,
+  figures: CoverageFigures,
+): { readonly pillars: TablePlace | null; readonly domains: TablePlace } {
   const { overall, pillars, domains } = figures
-  let row = firstRow
-  if (pillars.length > 0) {
-    const lines = [...pillars, overall]
-    row = writeFigureTable(sheet, row, { title: 'Par pilier', label: 'Pilier', columns, lines, total: true }) + 1
-  }
+  const byPillar =
+    pillars.length === 0
+      ? null
+      : writeFigureTable(sheet, firstRow, {
+          title: 'Par pilier',
+          label: 'Pilier',
+          columns,
+          lines: [...pillars, overall],
+          total: true,
+        })
+  const row = byPillar === null ? firstRow : byPillar.end + 1
   // The objectives go on one page of their own.
   sheet.getRow(row - 1).addPageBreak()
   const lines = [...domains, overall]
-  writeFigureTable(sheet, row, { title: 'Par objectif', label: 'Objectif', columns, lines, total: true })
+  const table = { title: 'Par objectif', label: 'Objectif', columns, lines, total: true }
+  return { pillars: byPillar, domains: writeFigureTable(sheet, row, table) }
 }
 
 const counted = ['inPlace', 'alternative', 'partial', 'absent', 'unknown', 'unanswered', 'notApplicable'] as const
@@ -49,8 +62,13 @@ const column = (header: string, value: (counts: CoverageCounts) => number): Figu
   totalStyle: styles.totalCount,
 })
 
-const share = (header: string, of: (counts: CoverageCounts) => Fraction): FigureColumn<FigureRow> => ({
+const share = (
+  header: string,
+  series: RadarStyle,
+  of: (counts: CoverageCounts) => Fraction,
+): FigureColumn<FigureRow> => ({
   header,
+  series,
   value: ({ counts }) => (counts.evaluated ? ratio(of(counts)) : null) ?? NOT_EVALUATED,
   style: styles.percent,
   totalStyle: styles.totalPercent,
@@ -59,7 +77,7 @@ const share = (header: string, of: (counts: CoverageCounts) => Fraction): Figure
 const columns: readonly FigureColumn<FigureRow>[] = [
   column('Applicables', ({ applicable }) => applicable),
   ...counted.map((key) => column(statusWords[key], (counts) => counts[key])),
-  share('Score prudent', ({ prudent }) => prudent),
-  share('Score optimiste', ({ optimistic }) => optimistic),
-  share('Score avec preuve', ({ evidenced }) => evidenced),
+  share('Score prudent', 'declared', ({ prudent }) => prudent),
+  share('Score optimiste', 'optimistic', ({ optimistic }) => optimistic),
+  share('Score avec preuve', 'evidenced', ({ evidenced }) => evidenced),
 ]

@@ -5,12 +5,14 @@ import type { MaturityCounts } from '../../questionnaires/scoring/maturity'
 import { levelFigure } from '../../questionnaires/scoring/reading'
 import type { HeldCount, MaturityFigures } from './maturity-figures'
 import { writeMilestones } from './milestones-table'
+import type { RadarStyle } from './native-radar-xml'
 import { describeExclusion, writeParagraph, writeSections } from './sheet-frame'
 import { LEVEL_FORMAT, styles } from './sheet-style'
 import {
   type FigureColumn,
   type Headline,
   LAST_COLUMN,
+  type TablePlace,
   writeFigureTable,
   writeHeadlines,
   writeIdentityNote,
@@ -65,26 +67,31 @@ function noLevel({ coreOnly }: MaturityFigures): string {
     : 'Seuls des points indispensables ont une réponse\u00a0: leur nombre est le résultat. Le niveau d’ensemble se calcule dès que d’autres questions en ont une.'
 }
 
-/** By domain; then the indication, the milestones, and what was set aside. */
-export function writeMaturityTables(sheet: Worksheet, firstRow: number, figures: MaturityFigures): void {
+/** By domain; then the indication, what was set aside, and the milestones. Says where the first one stands. */
+export function writeMaturityTables(sheet: Worksheet, firstRow: number, figures: MaturityFigures): TablePlace {
   // The figures by domain begin a page.
   sheet.getRow(firstRow - 1).addPageBreak()
-  const lines: readonly Line[] = [...figures.domains, ...totalLine(figures)]
-  let row = writeFigureTable(sheet, firstRow, {
+  const lines: readonly Line[] = [
+    ...figures.domains.map((domain) => ({ ...domain, id: domain.counts.id })),
+    ...totalLine(figures),
+  ]
+  const table = writeFigureTable(sheet, firstRow, {
     title: 'Par thématique, en niveau sur 4',
     label: 'Thématique',
     columns: columnsFor(figures),
     lines,
     total: figures.level !== null,
   })
-  row = writeIndication(sheet, row + 1, figures)
-  row = writeSections(sheet, row, LAST_COLUMN, [
+  const afterIndication = writeIndication(sheet, table.end + 1, figures)
+  const row = writeSections(sheet, afterIndication, LAST_COLUMN, [
     { title: 'Questions écartées d’après la situation', lines: figures.setAside.map(describeExclusion) },
   ])
   writeMilestones(sheet, row, figures.milestones)
+  return table
 }
 
 type Line = {
+  readonly id: string | null
   readonly label: string
   readonly counts: MaturityCounts
   readonly core: HeldCount | null
@@ -93,15 +100,15 @@ type Line = {
 function totalLine({ level, overall, core }: MaturityFigures): readonly Line[] {
   if (level === null) return []
   const held = core === null || core.applicable === 0 ? null : { held: core.prudent.num, applicable: core.applicable }
-  return [{ label: 'Ensemble', counts: overall, core: held }]
+  return [{ id: null, label: 'Ensemble', counts: overall, core: held }]
 }
 
 function columnsFor({ core }: MaturityFigures): readonly FigureColumn<Line>[] {
   return [
     count('Questions comptées', ({ applicable }) => applicable),
-    level('Niveau', ({ prudent }) => prudent),
-    level('Si l’inconnu était au niveau 4', ({ optimistic }) => optimistic),
-    level('Avec preuve', ({ evidenced }) => evidenced),
+    level('Niveau', 'declared', ({ prudent }) => prudent),
+    level('Si l’inconnu était au niveau 4', 'optimistic', ({ optimistic }) => optimistic),
+    level('Avec preuve', 'evidenced', ({ evidenced }) => evidenced),
     ...(core === null ? [] : [heldColumn]),
     count('Au niveau 0 ou 1', ({ levels }) => levels[0] + levels[1]),
     count('Au niveau 2', ({ levels }) => levels[2]),
@@ -125,9 +132,10 @@ function count(header: string, value: (counts: MaturityCounts) => number): Figur
   return { header, value: ({ counts }) => value(counts), style: styles.count, totalStyle: styles.totalCount }
 }
 
-function level(header: string, of: (counts: MaturityCounts) => Fraction): FigureColumn<Line> {
+function level(header: string, series: RadarStyle, of: (counts: MaturityCounts) => Fraction): FigureColumn<Line> {
   return {
     header,
+    series,
     value: ({ counts }) => (counts.evaluated ? levelFigure(of(counts)) : null) ?? NOT_EVALUATED,
     style: styles.level,
     totalStyle: styles.totalLevel,

@@ -2,11 +2,9 @@ import type { Worksheet } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { aMaturityDefinition, maturityScoring } from '../../questionnaires/testing/a-maturity-definition'
 import { scoreColumns } from './level-formulas'
-import { planColumns } from './plan-sheet'
 import { readSheetSizes, zipEntries } from './read-back'
-import { printedCount } from './table'
 import { aMaturityInput, aReadWorkbook, rowValues, said, someLevelAnswers } from './testing/a-workbook'
-import { buildWorkbookModel, type WorkbookInput } from './workbook-model'
+import type { WorkbookInput } from './workbook-model'
 
 const read = (overrides: Partial<WorkbookInput> = {}) => aReadWorkbook(aMaturityInput(overrides))
 
@@ -24,12 +22,14 @@ describe('a workbook of levels', () => {
   it('has its sheets in the order in which one reads them, with one for typing the answers again', async () => {
     const { workbook, bytes } = await read()
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Mode d’emploi',
       'Synthèse',
       'Plan d’action',
       'Réponses',
       'Ressaisie',
       'Feuille de score',
       'Sources et avertissements',
+      'Repères de Sextant',
     ])
     expect(readSheetSizes(bytes)).toEqual(workbook.worksheets.map(({ name, rowCount }) => ({ name, rows: rowCount })))
   })
@@ -78,9 +78,26 @@ describe('the summary of levels', () => {
 
   it('gives each domain its level, its bounds and its counts, as numbers', async () => {
     const { sheet } = await read()
-    const line = lineOf(sheet('Synthèse'), 'Comptes et accès')?.slice(2)
+    const line = lineOf(sheet('Synthèse'), 'Comptes et accès')?.slice(2, 13)
     expect(line).toEqual([3, expect.closeTo(4 / 3, 12), expect.closeTo(8 / 3, 12), 0, '0 sur 1', 1, 0, 1, 1, 0, 0])
     expect(lineOf(sheet('Synthèse'), 'Votre situation')).toBeUndefined()
+  })
+
+  it('draws its radar on data that follow the figures of its table, with the target of each domain', async () => {
+    const [first, second] = aMaturityDefinition().domains.filter(({ context }) => context !== true)
+    const target = { level: 3, byDomain: { [second?.id ?? '']: 2.5 }, by: '2027-12-31' }
+    const { sheet, bytes } = await read({ target })
+    const rows = rowsOf(sheet('Synthèse'))
+    const data = rows.flatMap((row) => (row[14] === null || row[14] === 'Données du radar' ? [] : [row.slice(14)]))
+    expect(data[0]).toEqual(['Axe', 'Niveau', 'Si l’inconnu était au niveau 4', 'Avec preuve', 'Cible'])
+    expect(data[1]).toEqual([first?.short, 2, 2, 1, 3])
+    expect(data[2]).toEqual([second?.short, expect.closeTo(4 / 3, 12), expect.closeTo(8 / 3, 12), 0, 2.5])
+    const row = rows.findIndex((values) => values[14] === first?.short) + 1
+    expect(sheet('Synthèse').getCell(`P${row}`).formula).toBe(`D${row}`)
+    const chart = zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.() ?? ''
+    expect(chart.match(/<c:ser>/g)).toHaveLength(4)
+    expect(chart).toContain('<c:max val="4"/>')
+    expect(sheet('Synthèse').getCell('A3').value).toMatch(/\nDonnées du radar\u00a0: colonnes O à S, à l’écran$/)
   })
 
   it('words the indication as one, and lists what the situation sets aside with the reason', async () => {
@@ -129,32 +146,14 @@ describe('the plan of levels', () => {
   it('says which measures are to carry out and which go further', async () => {
     const { sheet } = await read()
     const rows = rowsOf(sheet('Plan d’action')).slice(4)
-    expect(rows.map((row) => [...row.slice(0, 4), row[11]])).toContainEqual([
+    expect(rows.map((row) => [...row.slice(0, 2), ...row.slice(16, 18)])).toContainEqual([
       'P1',
-      'À mener',
       'Essayer une restauration',
-      'Essai de restauration',
+      'À mener',
       'Sauvegarde',
     ])
-    expect(rows.find((row) => row[2] === 'Contrôler la copie chaque trimestre')?.slice(0, 2)).toEqual([
-      'P3',
-      'Pour aller plus loin',
-    ])
-  })
-
-  it('keeps its lists and its dates on the right columns, on a page as wide', async () => {
-    const { sheet } = await read()
-    const columns = planColumns(buildWorkbookModel(aMaturityInput()))
-    const validation = (header: string) =>
-      sheet('Plan d’action')
-        .getRow(5)
-        .getCell(columns.findIndex((column) => column.header === header) + 1).dataValidation
-    expect(validation('Priorité')).toMatchObject({ type: 'list', formulae: ['"P1,P2,P3"'] })
-    expect(validation('Statut')).toMatchObject({ type: 'list' })
-    expect(validation('Échéance')).toMatchObject({ type: 'date' })
-    const printed = columns.slice(0, printedCount(columns)).reduce((sum, { width }) => sum + width, 0)
-    expect(printed).toBeLessThan(138.7)
-    expect(sheet('Plan d’action').columns.map(({ width }) => width)).toEqual(columns.map(({ width }) => width))
+    const further = rows.find((row) => row[1] === 'Contrôler la copie chaque trimestre')
+    expect([further?.[0], further?.[16]]).toEqual(['P3', 'Pour aller plus loin'])
   })
 })
 

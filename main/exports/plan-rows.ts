@@ -1,80 +1,64 @@
-import { costLabels, helperLabels, roleLabels } from '../../questionnaires/roles'
-import type { Measure, Question } from '../../questionnaires/schema'
-import { shortDomainLabels } from './domain-labels'
-import { mergedItems } from './references'
-import { actionStatusWords, planLevelWords, priorityWords } from './words'
-import type { ExportedAction, WorkbookInput } from './workbook-model'
+import { costLabels, roleLabels } from '../../questionnaires/roles'
+import type { Measure } from '../../questionnaires/schema'
+import type { ActionOrigin, PlanAction } from '../ipc/contract'
+import { type PlanExport, rowId } from './plan-base'
+import { type PlanValues, planValues } from './plan-values'
+import { planLevelWords } from './words'
 
 /** One action, cell by cell. */
 export type PlanRow = {
   /** Stable across exports, in the hidden column: what lets an edited plan come back. */
-  readonly key: string
-  readonly priority: string
-  /** « À mener », or « Pour aller plus loin ». */
-  readonly level: string
-  readonly action: string
-  readonly domain: string
+  readonly id: string
+  /** What people edit. */
+  readonly values: PlanValues
+  /** What calls for it, questionnaire by questionnaire. */
   readonly origins: string
+  /** « À mener », « Pour aller plus loin », « Se renseigner »… */
+  readonly nature: string
+  readonly domain: string
   readonly why: string
   readonly steps: string
-  readonly help: string
-  readonly owner: string
-  readonly doneBy: string
-  readonly dueDate: string | null
-  readonly status: string
-  readonly hours: number
+  /** Order of cost of the measure. */
   readonly cost: string
-  readonly comment: string
   readonly references: string
 }
 
-/** Begins the last line of a comment when the action was abandoned with a reason. */
-const ABANDONED = 'Motif d’abandon\u00a0: '
-
-/** The rows of the plan: first those that the answers call for, by the priority that people see; the order given settles ties. */
-export function planRows({ definition, plan }: Pick<WorkbookInput, 'definition' | 'plan'>): PlanRow[] {
-  const labels = shortDomainLabels(definition)
-  // Identifiers of ReCyF are known to its readers; ours are not made to be read.
-  const numbered = definition.scoring.method === 'coverage'
-  const questions = new Map(
-    definition.domains.flatMap((domain) => domain.questions.map((question) => [question.id, { question, domain }])),
-  )
-  const inOrder = plan.toSorted((a, b) => Number(b.called) - Number(a.called) || a.priority - b.priority)
-  return inOrder.map((action) => {
-    const origins = action.origins.flatMap(({ questionId }) => questions.get(questionId) ?? [])
-    const cited = definition.referenceSources.flatMap((source) => {
-      const items = mergedItems(origins, source.id)
-      return items === '' ? [] : [`${source.label}\u00a0: ${items}`]
-    })
-    const inquiry = action.kind === 'inquiry'
-    return {
-      key: action.key,
-      priority: priorityWords[action.priority],
-      level: planLevelWords[action.level],
-      action: action.title,
-      domain: labels.get(action.domainId) ?? '',
-      origins: [
-        ...origins.map(({ question }) => (numbered ? (question.official ?? question.id) : question.label)),
-        ...(action.called ? [] : ['(cette évaluation ne la demande pas)']),
-      ].join('\n'),
-      why: inquiry ? origins.map(({ question }) => question.why).join('\n') : action.measure.why,
-      steps: inquiry ? inquirySteps(origins.map(({ question }) => question)) : measureSteps(action.measure),
-      help: inquiry ? '' : action.measure.helpedBy.map((helper) => helperLabels[helper]).join(', '),
-      owner: action.edits.owner,
-      doneBy: action.edits.doneBy,
-      dueDate: action.edits.dueDate,
-      status: actionStatusWords[action.edits.status],
-      hours: action.effortHours,
-      cost: inquiry ? costLabels.free : costLabels[action.measure.cost],
-      comment: withAbandonment(action),
-      references: cited.join('\n'),
-    }
-  })
+/** The rows of the plan, in its order. */
+export function planRows(actions: readonly PlanAction[], origin: PlanExport): PlanRow[] {
+  return actions.map((action) => ({
+    id: rowId(action.key, origin),
+    values: planValues(action),
+    origins: originsOf(action),
+    nature: natureOf(action),
+    domain: action.domainShort,
+    why: action.kind === 'inquiry' ? eachOnce(action.origins.map(({ why }) => why)) : (action.measure?.why ?? ''),
+    steps: action.kind === 'inquiry' ? inquirySteps(action.origins) : measureSteps(action.measure),
+    cost: action.kind === 'inquiry' ? costLabels.free : action.measure ? costLabels[action.measure.cost] : '',
+    references: action.references.map(({ label, items }) => `${label}\u00a0: ${items.join(', ')}`).join('\n'),
+  }))
 }
 
-/** Whom to ask, and the message to send: the definition holds both. */
-function inquirySteps(questions: readonly Question[]): string {
-  return questions
+/** « Maturité cyber des ESSMS : essai de restauration », a line for each questionnaire. */
+function originsOf({ kind, origins, called }: PlanAction): string {
+  if (kind === 'manual') return 'Ajoutée à la main'
+  const byQuestionnaire = new Map<string, string[]>()
+  for (const { questionnaireTitle, name } of origins) {
+    // What follows the colon of a title is left out, as in the names of the files.
+    const title = questionnaireTitle.split(/\s*:/)[0] ?? ''
+    byQuestionnaire.set(title, [...(byQuestionnaire.get(title) ?? []), name])
+  }
+  const lines = [...byQuestionnaire].map(([title, names]) => `${title}\u00a0: ${names.join(', ')}`)
+  return [...lines, ...(called ? [] : ['(vos réponses ne la demandent plus)'])].join('\n')
+}
+
+function natureOf({ kind, level }: PlanAction): string {
+  if (kind === 'manual') return 'Ajoutée'
+  return kind === 'inquiry' ? 'Se renseigner' : planLevelWords[level]
+}
+
+/** Whom to ask, and the message to send. */
+function inquirySteps(origins: readonly ActionOrigin[]): string {
+  return origins
     .flatMap(({ answeredBy, ask }) => [
       `Demander à\u00a0: ${answeredBy.map((role) => roleLabels[role]).join(', ')}`,
       `«\u00a0${ask}\u00a0»`,
@@ -82,12 +66,13 @@ function inquirySteps(questions: readonly Question[]): string {
     .join('\n')
 }
 
-function measureSteps({ how, saas }: Measure): string {
+function measureSteps(measure: Measure | null): string {
+  if (measure === null) return ''
+  const { how, saas } = measure
   const hosted = saas === undefined ? [] : [`Si le logiciel est hébergé par son éditeur\u00a0: ${saas}`]
   return [...how.map((step, index) => `${index + 1}. ${step}`), ...hosted].join('\n')
 }
 
-function withAbandonment({ edits }: ExportedAction): string {
-  if (edits.status !== 'abandoned' || edits.statusReason.trim() === '') return edits.comment
-  return [edits.comment, ABANDONED + edits.statusReason.trim()].filter((text) => text.trim() !== '').join('\n')
+function eachOnce(texts: readonly string[]): string {
+  return [...new Set(texts)].join('\n')
 }

@@ -11,13 +11,3 @@ export function citedItems(question: Question, domain: Domain, sourceId: string)
     })
     .join('\n')
 }
-
-/** The items that several questions cite in one source, once each, in order of appearance. */
-export function mergedItems(origins: readonly { question: Question; domain: Domain }[], sourceId: string): string {
-  const items = origins.flatMap(({ question, domain }) =>
-    [...question.references, ...domain.references]
-      .filter((reference) => reference.source === sourceId)
-      .flatMap((reference) => reference.items),
-  )
-  return [...new Set(items)].join(', ')
-}

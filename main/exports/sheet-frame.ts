@@ -15,9 +15,12 @@ const SIDE_MARGIN = 0.25
 /** Excel refuses a header or footer of more than 255 characters, codes included; `&` doubles once written. */
 const MAX_PRINTED = 140
 
+/** What every sheet says of where it comes from and for whom it is. */
+export type FrameModel = Pick<WorkbookModel, 'entity' | 'recipient' | 'example' | 'asOf' | 'questionnaire'>
+
 type Frame = {
   readonly name: string
-  readonly model: WorkbookModel
+  readonly model: FrameModel
   readonly widths: readonly number[]
   /** Row of the table header: stays in sight on screen, comes back on every page of paper. */
   readonly headerRow?: number
@@ -83,11 +86,11 @@ function addPaperNote(sheet: Worksheet, { columns, note }: NonNullable<Frame['pa
 }
 
 /** « Diffusion restreinte (TLP:AMBER) – destinataire : … ». */
-function restrictionLine({ recipient }: WorkbookModel): string {
+function restrictionLine({ recipient }: FrameModel): string {
   return `${RESTRICTION} – destinataire\u00a0: ${recipient === '' ? 'à préciser' : recipient}`
 }
 
-function contextLine(model: WorkbookModel): string {
+function contextLine(model: FrameModel): string {
   const example = model.example ? ' – EXEMPLE FICTIF' : ''
   return `${model.entity}${example} – ${model.questionnaire} – ${frenchDay(model.asOf)}`
 }

@@ -34,6 +34,9 @@ export const SHARE_FORMAT = '0.000'
  * of `effortBand`; a test compares them.
  */
 export const HOURS_FORMAT = '[<=8]General"\u00a0h, faible";[<=40]General"\u00a0h, moyen";General"\u00a0h, élevé"'
+/** A share kept as a fraction: spreadsheets then take « 50 » typed there for 50 %. */
+export const SHARE_PERCENT_FORMAT = '0\u00a0%'
+export const EURO_FORMAT = '#,##0"\u00a0€"'
 /** Text format: retyping a cell that begins with « = » leaves it a text. */
 export const TEXT_FORMAT = '@'
 
@@ -72,6 +75,13 @@ export const styles = {
     border: headerGrid,
     alignment: align({ vertical: 'middle' }),
   }),
+  /** Over columns that are only read. */
+  quietHeader: cell({
+    font: font({ size: HEADER_SIZE, bold: true, color: { argb: colours.white } }),
+    fill: fill(colours.grey),
+    border: headerGrid,
+    alignment: align({ vertical: 'middle' }),
+  }),
   headerCentre: cell({
     font: font({ size: HEADER_SIZE, bold: true, color: { argb: colours.white } }),
     fill: fill(colours.petrol),
@@ -89,6 +99,9 @@ export const styles = {
   smallTyped: cell({ font: font({ size: 9 }), numFmt: TEXT_FORMAT }),
   smallCentre: cell({ font: font({ size: 9 }), alignment: align({ horizontal: 'center' }) }),
   hours: cell({ font: font({ size: 9 }), numFmt: HOURS_FORMAT, alignment: align({ horizontal: 'center' }) }),
+  share: cell({ font: font({ size: 9 }), numFmt: SHARE_PERCENT_FORMAT, alignment: align({ horizontal: 'center' }) }),
+  euros: cell({ font: font({ size: 9 }), numFmt: EURO_FORMAT, alignment: align({ horizontal: 'right' }) }),
+  year: cell({ font: font({ size: 9 }), numFmt: '0', alignment: align({ horizontal: 'center' }) }),
   figure: cell({ font: font({ size: 9 }), alignment: align({ horizontal: 'right' }) }),
   label: cell({ alignment: align({ vertical: 'middle' }) }),
   smallLabel: cell({ font: font({ size: 9 }), alignment: align({ vertical: 'middle' }) }),

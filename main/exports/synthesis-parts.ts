@@ -1,11 +1,12 @@
-import type { Style, Workbook, Worksheet } from 'exceljs'
+import type { Style, Worksheet } from 'exceljs'
 import { cellText, dayCell } from './cell-text'
+import type { RadarStyle } from './native-radar-xml'
 import { columnsWidth } from './sheet-frame'
 import { colours, font, styledBox, styles } from './sheet-style'
 import { rowHeight } from './text-height'
 import type { IdentityLine } from './workbook-model'
 
-/** What both families of summary are made of: identity, headlines, picture and tables of figures. */
+/** What both families of summary are made of: identity, headlines and tables of figures. */
 
 const FIGURE_WIDTH = 10.6
 export const FIGURE_COLUMNS = 11
@@ -18,9 +19,8 @@ export const SYNTHESIS_WIDTHS: readonly number[] = [
   ...Array.from({ length: FIGURE_COLUMNS }, () => FIGURE_WIDTH),
 ]
 export const LAST_COLUMN = SYNTHESIS_WIDTHS.length
-/** The identity stands in the first columns; the picture in the ones after. */
+/** The identity stands in the first columns; the radar in the ones after. */
 export const IDENTITY_LAST = 5
-const PICTURE_FIRST = 6
 const FINGERPRINT = /^[0-9a-f]{64}$/
 
 export function writeIdentity(sheet: Worksheet, row: number, { label, value }: IdentityLine): void {
@@ -91,50 +91,14 @@ export function writeIdentityNote(sheet: Worksheet, row: number, text: string): 
   return row + 1
 }
 
-/** Points of a column of width 1, and pixels of a point, at 96 pixels per inch. */
-const PIXELS_PER_WIDTH_UNIT = 7
-const PIXELS_PER_POINT = 4 / 3
-
-/** Draws the radar as large as its place allows, its proportions kept. */
-export function addPicture(
-  workbook: Workbook,
-  sheet: Worksheet,
-  png: Uint8Array,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-): void {
-  const room = {
-    width: SYNTHESIS_WIDTHS.slice(PICTURE_FIRST - 1).reduce((sum, width) => sum + width, 0) * PIXELS_PER_WIDTH_UNIT,
-    height: 0,
-  }
-  for (let row = top; row < bottom; row++) {
-    sheet.getRow(row).height ??= 16
-    room.height += (sheet.getRow(row).height ?? 16) * PIXELS_PER_POINT
-  }
-  const size = pngSize(png)
-  const scale = Math.min(room.width / size.width, room.height / size.height)
-  const width = size.width * scale
-  const columns = (room.width - width) / 2 / FIGURE_WIDTH / PIXELS_PER_WIDTH_UNIT
-  const image = workbook.addImage({ buffer: new Uint8Array(png).buffer, extension: 'png' })
-  sheet.addImage(image, {
-    tl: { col: PICTURE_FIRST - 1 + columns, row: top - 1 },
-    ext: { width, height: size.height * scale },
-    editAs: 'oneCell',
-  })
-}
-
-/** Width and height of a PNG, from its first chunk. */
-function pngSize(png: Uint8Array): { width: number; height: number } {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
-  if (png.byteLength < 24 || view.getUint32(0) !== 0x89504e47) throw new TypeError('the radar is not a PNG picture')
-  return { width: view.getUint32(16), height: view.getUint32(20) }
-}
-
 /** A column of a table of figures: what it shows, how, on a line and on the last one, which is the total. */
 export type FigureColumn<Line> = {
   readonly header: string
   readonly value: (line: Line) => number | string
   readonly style: Partial<Style>
   readonly totalStyle: Partial<Style>
+  /** The series of the radar that this column is. */
+  readonly series?: RadarStyle
 }
 
 type FigureTable<Line> = {
@@ -147,12 +111,23 @@ type FigureTable<Line> = {
   readonly total: boolean
 }
 
-/** A table of figures under its title; returns the row after it. */
-export function writeFigureTable<Line extends { readonly label: string }>(
+/** Where a table of figures stands, for what is bound to its cells. */
+export type TablePlace = {
+  readonly title: string
+  readonly headerRow: number
+  /** Row of each line that has an id. */
+  readonly rows: ReadonlyMap<string, number>
+  readonly series: readonly { readonly style: RadarStyle; readonly column: number }[]
+  /** The row after the table. */
+  readonly end: number
+}
+
+/** Writes a table of figures under its title. */
+export function writeFigureTable<Line extends { readonly id: string | null; readonly label: string }>(
   sheet: Worksheet,
   firstRow: number,
   { title, label, columns, lines, total }: FigureTable<Line>,
-): number {
+): TablePlace {
   sheet.getCell(firstRow, 1).value = title
   sheet.getCell(firstRow, 1).style = styles.heading
   sheet.getRow(firstRow).height = 20
@@ -178,7 +153,15 @@ export function writeFigureTable<Line extends { readonly label: string }>(
     })
     row.height = rowHeight([styledBox(line.label, LABEL_WIDTH, look)], 17)
   })
-  return firstRow + 2 + lines.length
+  return {
+    title,
+    headerRow: header.number,
+    rows: new Map(lines.flatMap(({ id }, index) => (id === null ? [] : [[id, firstRow + 2 + index]]))),
+    series: columns.flatMap(({ series }, index) =>
+      series === undefined ? [] : [{ style: series, column: LABEL_LAST + 1 + index }],
+    ),
+    end: firstRow + 2 + lines.length,
+  }
 }
 
 function writeLabel(sheet: Worksheet, row: number, label: string, style: Partial<Style>): void {

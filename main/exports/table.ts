@@ -14,6 +14,8 @@ export type Column<Row> = {
   readonly hidden?: boolean
   /** To the right of the printed columns: what is read on screen would make the paper too small to read. */
   readonly screenOnly?: boolean
+  /** In a table that people edit: a column that is only read has a header of another colour. */
+  readonly quiet?: boolean
 }
 
 /** Writes the header, then one row per value, each high enough for its wrapped texts. */
@@ -46,7 +48,12 @@ function writeHeader<Row>(sheet: Worksheet, headerRow: number, columns: readonly
   columns.forEach((column, position) => {
     const cell = row.getCell(position + 1)
     cell.value = cellText(column.header)
-    cell.style = column.style.alignment?.horizontal === 'center' ? styles.headerCentre : styles.header
+    cell.style =
+      column.quiet === true
+        ? styles.quietHeader
+        : column.style.alignment?.horizontal === 'center'
+          ? styles.headerCentre
+          : styles.header
     if (column.hidden === true) sheet.getColumn(position + 1).hidden = true
   })
   const shown = columns.filter((column) => column.hidden !== true)

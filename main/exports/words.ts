@@ -1,9 +1,11 @@
 import { shortAnswer } from '../../questionnaires/answer-words'
 import type { Answer, EvidenceState, StatusValue } from '../../questionnaires/answers'
+import { helperLabels } from '../../questionnaires/roles'
 import { isStatus } from '../../questionnaires/scales'
 import type { Closeness, Question } from '../../questionnaires/schema'
 import type { CoverageStatus } from '../../questionnaires/scoring/coverage'
 import type { LevelStatus } from '../../questionnaires/scoring/level'
+import type { ActionStatus } from '../ipc/contract'
 import type { WorkbookModel } from './workbook-model'
 
 /** French words of the workbook. The formulas of the score sheet compare some of them: one place for all. */
@@ -56,10 +58,8 @@ export const evidenceWords: Record<EvidenceState, string> = {
 
 export const closenessWords: Record<Closeness, string> = { high: 'élevée', medium: 'moyenne', low: 'faible' }
 
-/** Statuses of an action, as in `main/ipc/contract`; the drop-down list offers them in this order. */
-export type ExportedStatus = 'to-do' | 'in-progress' | 'blocked' | 'done' | 'abandoned'
-
-export const actionStatusWords: Record<ExportedStatus, string> = {
+/** The drop-down list offers them in this order. */
+export const actionStatusWords: Record<ActionStatus, string> = {
   'to-do': 'À faire',
   'in-progress': 'En cours',
   blocked: 'Bloquée',
@@ -69,16 +69,22 @@ export const actionStatusWords: Record<ExportedStatus, string> = {
 
 export const priorityWords = { 1: 'P1', 2: 'P2', 3: 'P3' } as const
 
+/** « Qui peut aider », as it may be typed. */
+export const helperList = ['vous', ...Object.values(helperLabels)].join(', ')
+
 /** The two levels of a measure. */
 export const planLevelWords = { 1: 'À mener', 2: 'Pour aller plus loin' } as const
 
 export const sheetNames = {
+  instructions: 'Mode d’emploi',
   synthesis: 'Synthèse',
   plan: 'Plan d’action',
   answers: 'Réponses',
   score: 'Feuille de score',
   rekeying: 'Ressaisie',
   sources: 'Sources et avertissements',
+  /** Never shown: what the plan held when it left. */
+  planBase: 'Repères de Sextant',
 } as const
 
 /** What a group of questions is called: « objectif » of ReCyF, « thématique » elsewhere. */

@@ -1,39 +1,19 @@
 import type { AnswerSet } from '../../questionnaires/answers'
 import { allQuestions, profileOf } from '../../questionnaires/questions'
-import type { Measure, QuestionnaireDefinition } from '../../questionnaires/schema'
+import { MIN_RADAR_AXES, type RadarModel, type RadarView, radarModel } from '../../questionnaires/radar'
+import type { QuestionnaireDefinition } from '../../questionnaires/schema'
 import type { ScoreResult } from '../../questionnaires/scoring/score'
+import { withTarget } from '../../questionnaires/target'
+import type { PlanAction } from '../ipc/contract'
 import { type AnswerRow, answerRows } from './answer-rows'
 import { frenchDay } from './cell-text'
 import { type CoverageFigures, coverageFigures } from './coverage-figures'
+import type { EvidenceRow } from './evidence-rows'
 import { type MaturityFigures, maturityFigures } from './maturity-figures'
 import { maturityPlanRules, maturityScoringRules } from './maturity-method-words'
 import { planOrderRules, scoringRules } from './method-words'
+import type { PlanExport } from './plan-base'
 import { type PlanRow, planRows } from './plan-rows'
-import type { ExportedStatus } from './words'
-
-/** An action as people left it. `PlanAction` of the IPC contract has this shape. */
-export type ExportedAction = {
-  readonly key: string
-  readonly kind: 'measure' | 'inquiry'
-  readonly title: string
-  readonly priority: 1 | 2 | 3
-  /** 1: to do; 2: to go further. */
-  readonly level: 1 | 2
-  readonly domainId: string
-  readonly measure: Measure
-  readonly effortHours: number
-  readonly origins: readonly { readonly questionId: string; readonly ask: string }[]
-  /** False when the answers no longer call for it. */
-  readonly called: boolean
-  readonly edits: {
-    readonly owner: string
-    readonly doneBy: string
-    readonly dueDate: string | null
-    readonly status: ExportedStatus
-    readonly statusReason: string
-    readonly comment: string
-  }
-}
 
 /** Everything that a workbook says. Answers have no private note: their type has no place for one. */
 export type WorkbookInput = {
@@ -42,7 +22,11 @@ export type WorkbookInput = {
   readonly profileId: string
   readonly answers: AnswerSet
   readonly score: ScoreResult
-  readonly plan: readonly ExportedAction[]
+  /** The whole plan of the entity, whatever the questionnaire. */
+  readonly plan: readonly PlanAction[]
+  readonly planExport: PlanExport
+  /** The pieces of evidence of the entity. */
+  readonly evidence: readonly EvidenceRow[]
   readonly organisation: string
   /** Null for an assessment of the legal entity. */
   readonly establishment: string | null
@@ -60,8 +44,6 @@ export type WorkbookInput = {
   readonly recipient: string
   /** Day of the export, at which evidence is judged. YYYY-MM-DD. */
   readonly asOf: string
-  /** PNG; without it the summary has no picture. */
-  readonly radar: Uint8Array | null
 }
 
 /** A question left out of the figures, and why. */
@@ -79,9 +61,12 @@ export type WorkbookModel = {
   readonly fingerprint: string
   readonly statusNote: string
   readonly identity: readonly IdentityLine[]
-  readonly radar: Uint8Array | null
+  /** Null when too few axes are evaluated to draw one. */
+  readonly radar: RadarModel | null
   readonly figures: CoverageFigures | MaturityFigures
   readonly plan: readonly PlanRow[]
+  readonly planExport: PlanExport
+  readonly evidence: readonly EvidenceRow[]
   readonly referenceLabels: readonly string[]
   readonly answers: readonly AnswerRow[]
   readonly scoringRules: readonly string[]
@@ -132,9 +117,11 @@ export function buildWorkbookModel(input: WorkbookInput): WorkbookModel {
       { label: 'Empreinte (SHA-256)', value: input.fingerprint },
       { label: 'Profil', value: profile.label },
     ],
-    radar: input.radar,
+    radar: radarOf(input),
     figures,
-    plan: planRows(input),
+    plan: planRows(input.plan, input.planExport),
+    planExport: input.planExport,
+    evidence: input.evidence,
     referenceLabels: definition.referenceSources.map((source) => source.label),
     answers: rows,
     ...rules(input, figures, rows.filter(({ counted }) => counted === 'scored').length),
@@ -154,6 +141,13 @@ export function buildWorkbookModel(input: WorkbookInput): WorkbookModel {
       ),
     ),
   }
+}
+
+/** By pillar if it has a surface to draw, else by domain. */
+function radarOf({ definition, score, target }: WorkbookInput): RadarModel | null {
+  const views: readonly RadarView[] = ['pillars', 'domains']
+  const models = views.map((view) => withTarget(radarModel(definition, score, view), target))
+  return models.find(({ axes }) => axes.length >= MIN_RADAR_AXES) ?? null
 }
 
 function rules(

@@ -1,24 +1,24 @@
+import type { Worksheet } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { readSheetSizes, zipEntries } from './read-back'
-import {
-  aPiece,
-  aPng,
-  aReadWorkbook,
-  aWorkbookInput,
-  printAreas,
-  rowValues,
-  said,
-  someAnswers,
-} from './testing/a-workbook'
+import { aPiece, aReadWorkbook, aWorkbookInput, printAreas, rowValues, said, someAnswers } from './testing/a-workbook'
 
-const SHEETS = ['Synthèse', 'Plan d’action', 'Réponses', 'Feuille de score', 'Sources et avertissements']
+const SHEETS = [
+  'Mode d’emploi',
+  'Synthèse',
+  'Plan d’action',
+  'Réponses',
+  'Feuille de score',
+  'Sources et avertissements',
+]
 const TABLES = ['Plan d’action', 'Réponses', 'Feuille de score']
 
 describe('the workbook', () => {
-  it('has its five sheets, in the order in which one reads them', async () => {
+  it('has its sheets in the order in which one reads them, and what makes the plan come back out of sight', async () => {
     const { workbook } = await aReadWorkbook()
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(SHEETS)
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([...SHEETS, 'Repères de Sextant'])
+    expect(workbook.getWorksheet('Repères de Sextant')?.state).toBe('veryHidden')
   })
 
   it.each(SHEETS)('marks « %s » with its restriction and its recipient, on screen and on paper', async (name) => {
@@ -65,15 +65,90 @@ describe('the workbook', () => {
     for (const name of SHEETS) expect(sheet(name).getCell('A3').value).toContain('EXEMPLE FICTIF')
   })
 
-  it('draws the radar when there is one, in proportion', async () => {
-    const drawn = await aReadWorkbook({ radar: aPng })
-    // exceljs reads the extent of a picture back; its typings forget it.
-    const [picture] = drawn.sheet('Synthèse').getImages() as unknown as readonly {
-      readonly range: { readonly ext: { readonly width: number; readonly height: number } }
-    }[]
-    const { width, height } = picture?.range.ext ?? { width: 0, height: 1 }
-    expect(width / height).toBeCloseTo(4 / 3, 2)
-    expect((await aReadWorkbook()).sheet('Synthèse').getImages()).toEqual([])
+  it('draws a radar bound to its cells, and no picture', async () => {
+    const { bytes, sheet } = await aReadWorkbook()
+    const chart = zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.() ?? ''
+    const cells = [...chart.matchAll(/<c:f>&apos;Synthèse&apos;!(.*?)<\/c:f>/g)].map(([, range]) => range)
+    const { headerRow, first, last } = radarRows(sheet('Synthèse'))
+    expect(cells).toEqual(
+      ['P', 'Q', 'R'].flatMap((letter) => [
+        `$${letter}$${headerRow}`,
+        `$O$${first}:$O$${last}`,
+        `$${letter}$${first}:$${letter}$${last}`,
+      ]),
+    )
+    expect(sheet('Synthèse').getImages()).toEqual([])
+  })
+
+  it('stands the radar beside the identity and the headlines, above the tables', async () => {
+    const { bytes, sheet } = await aReadWorkbook()
+    const drawing = zipEntries(Buffer.from(bytes)).get('xl/drawings/drawing1.xml')?.() ?? ''
+    const [fromColumn = 0, fromRow = 0, toColumn = 0, toRow = 0] = [
+      ...drawing.matchAll(/<xdr:(?:col|row)>(\d+)</g),
+    ].map(([, number]) => Number(number))
+    const summary = sheet('Synthèse')
+    const row = (text: string) =>
+      Array.from({ length: summary.rowCount }, (_, index) => index + 1).find(
+        (number) => summary.getCell(number, 1).value === text,
+      ) ?? 0
+    // Anchors are counted from 0, the second one after the last cell.
+    expect([fromColumn + 1, toColumn]).toEqual([6, 13])
+    expect(fromRow + 1).toBe(row('Entité juridique'))
+    expect(toRow).toBe(row('Non applicables, avec motif, hors du calcul'))
+    expect(toRow).toBeLessThan(row('Par pilier'))
+    expect(summary.getCell(fromRow + 1, 5).master.address).toMatch(/^B/)
+    expect(drawing).toContain(
+      'descr="Radar par objectif, 3\u00a0axes. Les mêmes chiffres sont dans le tableau «\u00a0Par objectif\u00a0» de cette feuille."',
+    )
+  })
+
+  it('draws by pillar as soon as three are evaluated', async () => {
+    const definition = aDefinition()
+    const [first, second, third] = definition.domains
+    const { sheet } = await aReadWorkbook({
+      definition: {
+        ...definition,
+        pillars: [...definition.pillars, { id: 'equipes', title: 'Équipes' }],
+        domains: [first, second, third && { ...third, pillar: 'equipes' }].filter((domain) => domain !== undefined),
+      },
+    })
+    const { headerRow, first: top } = radarRows(sheet('Synthèse'))
+    expect(sheet('Synthèse').getCell(headerRow, 1).value).toBe('Pilier')
+    expect([0, 1, 2].map((index) => sheet('Synthèse').getCell(top + index, 15).value)).toEqual([
+      'Gouvernance',
+      'Protection',
+      'Équipes',
+    ])
+  })
+
+  it('leaves an axis that is not evaluated out of the radar, and says so', async () => {
+    const definition = aDefinition()
+    const unanswered = definition.domains.slice(0, 1).map((domain) => ({
+      ...domain,
+      id: '0',
+      title: 'Crises',
+      short: 'Crises',
+      questions: domain.questions.map((question) => ({ ...question, id: `0.${question.id}` })),
+    }))
+    const { bytes, sheet } = await aReadWorkbook({
+      definition: { ...definition, domains: [...unanswered, ...definition.domains] },
+    })
+    const summary = sheet('Synthèse')
+    const { headerRow, first, last } = radarRows(summary)
+    expect(rowValues(summary, headerRow + 1)[0]).toBe('0 – Crises')
+    expect(last - first).toBe(2)
+    expect(summary.getCell(first, 15).value).toBe('Gouvernance')
+    expect(summary.getCell(first, 16).formula).toBe(`K${headerRow + 2}`)
+    expect(summary.getCell(first, 16).result).toBeCloseTo(2 / 3, 12)
+    expect(zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.()).toContain(
+      'Axe non évalué, hors du radar\u00a0: 1<',
+    )
+  })
+
+  it('has no radar and no data for one below three evaluated axes', async () => {
+    const { bytes, sheet } = await aReadWorkbook({ answers: { '1.1': said('in-place'), '2.1': said('absent') } })
+    expect([...zipEntries(Buffer.from(bytes)).keys()].filter((path) => /chart|drawing/.test(path))).toEqual([])
+    expect(sheet('Synthèse').columnCount).toBe(13)
   })
 
   it('has the sizes that a quick reading of the file finds', async () => {
@@ -95,6 +170,13 @@ describe('the workbook', () => {
   })
 })
 
+/** Where the data of the radar stand. */
+function radarRows(summary: Worksheet): { headerRow: number; first: number; last: number } {
+  const names = Array.from({ length: summary.rowCount }, (_, index) => summary.getCell(index + 1, 15).value)
+  const headerRow = names.indexOf('Axe') + 1
+  return { headerRow, first: headerRow + 1, last: names.findLastIndex((name) => name !== null) + 1 }
+}
+
 describe('what a person typed', () => {
   const typed = ['=1+1', '+33 2 98', '-12', '@moi', '\tcollé', '=HYPERLINK("http://exemple")', '_x000D_', 'a\u0000b']
 
@@ -105,7 +187,7 @@ describe('what a person typed', () => {
     const cell = sheet('Réponses').getRow(6).getCell(6)
     expect(cell.value).toBe(comment.replace('\u0000', ''))
     expect(cell.numFmt).toBe('@')
-    const xml = zipEntries(Buffer.from(bytes)).get('xl/worksheets/sheet3.xml')?.() ?? ''
+    const xml = zipEntries(Buffer.from(bytes)).get('xl/worksheets/sheet4.xml')?.() ?? ''
     expect(xml).toMatch(/<c r="F6" s="\d+" t="s"><v>\d+<\/v><\/c>/)
   })
 
@@ -146,7 +228,7 @@ describe('the summary', () => {
     const rows = Array.from({ length: sheet('Synthèse').rowCount }, (_, index) =>
       rowValues(sheet('Synthèse'), index + 1),
     )
-    const line = (label: string) => rows.find(([first]) => first === label)
+    const line = (label: string) => rows.find(([first]) => first === label)?.slice(0, 13)
     expect(line('1 – Gouvernance de la sécurité')).toEqual([
       '1 – Gouvernance de la sécurité',
       '1 – Gouvernance de la sécurité',
@@ -232,7 +314,7 @@ describe('the answers sheet', () => {
 
   it('prints the answers and what backs them, and says where the references are', async () => {
     const { sheet, bytes } = await aReadWorkbook()
-    expect(printAreas(bytes)).toEqual(["'Plan d’action'!$A:$K", "'Réponses'!$A:$H"])
+    expect(printAreas(bytes)).toEqual(["'Synthèse'!$A:$M", "'Plan d’action'!$A:$K", "'Réponses'!$A:$H"])
     expect(sheet('Réponses').getCell('A3').value).toMatch(
       /\nCompté comme et références\u00a0: colonnes I à J, à l’écran$/,
     )

@@ -1,7 +1,10 @@
-import ExcelJS from 'exceljs'
 import { ANSWERS_HEADER_ROW, addAnswersSheet } from './answers-sheet'
-import { cellText } from './cell-text'
+import { addEvidenceSheet, EVIDENCE_HEADER_ROW, EVIDENCE_SHEET } from './evidence-sheet'
+import { addInstructionsSheet } from './instructions-sheet'
 import { addMaturityScoreSheet } from './maturity-score-sheet'
+import { addNativeRadar, FAST_ZIP } from './native-radar'
+import { newWorkbook } from './new-workbook'
+import { addPlanBaseSheet, baseSheetRows } from './plan-base'
 import { addPlanSheet, PLAN_HEADER_ROW } from './plan-sheet'
 import { addRekeyingSheet, REKEYING_HEADER_ROW } from './rekeying-sheet'
 import { addScoreSheet } from './score-sheet'
@@ -16,37 +19,31 @@ export type SheetSize = { readonly name: string; readonly rows: number }
 /** A workbook ready to be written. */
 export type RenderedWorkbook = { readonly bytes: Uint8Array; readonly sheets: readonly SheetSize[] }
 
-/** The picture is compressed already, and texts shrink nearly as well at a third of the time. */
-const FAST = 1
-
 /**
  * Draws the workbook of an assessment.
  *
  * @param createdAt instant written in the properties of the file; no name of a person is
- * @throws {TypeError} when the radar is not a PNG picture
  */
 export async function renderWorkbook(model: WorkbookModel, createdAt: Date): Promise<RenderedWorkbook> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.creator = 'Sextant'
-  workbook.lastModifiedBy = 'Sextant'
-  workbook.title = cellText(model.title)
-  workbook.created = createdAt
-  workbook.modified = createdAt
-  addSynthesisSheet(workbook, model)
-  addPlanSheet(workbook, model)
+  const workbook = newWorkbook(model.title, createdAt)
+  addInstructionsSheet(workbook, model)
+  const radar = addSynthesisSheet(workbook, model)
+  addPlanSheet(workbook, model, model.plan)
   addAnswersSheet(workbook, model)
   if (model.officialForm !== null) addRekeyingSheet(workbook, model, model.officialForm)
   if (model.figures.method === 'coverage') addScoreSheet(workbook, model, model.figures)
   else addMaturityScoreSheet(workbook, model, model.figures)
+  if (model.evidence.length > 0) addEvidenceSheet(workbook, model, model.evidence)
   addSourcesSheet(workbook, model)
+  addPlanBaseSheet(workbook, model.plan, model.planExport)
   const fromModel = new Map<string, number>([
     [sheetNames.plan, PLAN_HEADER_ROW + model.plan.length],
     [sheetNames.answers, ANSWERS_HEADER_ROW + model.answers.length],
     [sheetNames.rekeying, REKEYING_HEADER_ROW + model.answers.length],
+    [EVIDENCE_SHEET, EVIDENCE_HEADER_ROW + model.evidence.length],
+    [sheetNames.planBase, baseSheetRows(model.plan)],
   ])
   const sheets = workbook.worksheets.map(({ name, rowCount }) => ({ name, rows: fromModel.get(name) ?? rowCount }))
-  const bytes = await workbook.xlsx.writeBuffer({
-    zip: { compression: 'DEFLATE', compressionOptions: { level: FAST } },
-  })
-  return { bytes: new Uint8Array(bytes), sheets }
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: FAST_ZIP }))
+  return { bytes: radar === null ? bytes : await addNativeRadar(bytes, radar), sheets }
 }

@@ -96,7 +96,8 @@ function checkWorkbook(bytes: Uint8Array, expected: readonly SheetSize[]): void 
   if (found !== wanted) throw new Error(`read back « ${found} » instead of « ${wanted} »`)
 }
 
-function failureOf(error: unknown, { whileRenaming }: { readonly whileRenaming: boolean }): ExportFailure {
+/** The failure of a write, under the code that says what to do about it. */
+export function failureOf(error: unknown, { whileRenaming }: { readonly whileRenaming: boolean }): ExportFailure {
   const message = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return new ExportFailure(meaningOf(code, whileRenaming), message, { cause: error })

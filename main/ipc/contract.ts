@@ -1,17 +1,46 @@
 import { z } from 'zod'
-import { AnswerValue, EvidencePiece, Provenance, Verification } from '../../questionnaires/answer-schemas'
-import { MAX_TEXT } from '../../questionnaires/answers'
+import { EvidencePiece } from '../../questionnaires/answer-schemas'
+import { ContactDetails } from '../../questionnaires/contact-schemas'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
-import { Measure, QuestionnaireDefinition } from '../../questionnaires/schema'
+import { QuestionnaireDefinition } from '../../questionnaires/schema'
 import type { Channel } from './channels'
+import { DataStatus, Overview, Settings } from './schemas/application'
+import {
+  AnswerInput,
+  AssessmentContent,
+  AssessmentDetails,
+  AssessmentSummary,
+  ReusableAnswer,
+  SavedAt,
+  StoredEvidence,
+} from './schemas/assessments'
+import { Id, shortText } from './schemas/basics'
+import { Contact } from './schemas/contacts'
+import { Establishment, Organisation } from './schemas/entities'
+import { EvidenceFileOutcome, EvidenceRegister, FileKeeping } from './schemas/evidence'
+import { FileRequest, Progress, RadarView, SaveOutcome } from './schemas/files'
+import { AcceptedPlan, ActionEdits, Plan, PlanAction, PlanFile } from './schemas/plan'
+import { ProviderReply } from './schemas/provider'
+import { AssessmentEvent, QuestionnaireFile, QuestionnaireVersion, UpgradePreview } from './schemas/versions'
+import { WeakSpot } from './schemas/weak-spots'
+
+export * from './schemas/application'
+export * from './schemas/assessments'
+export * from './schemas/contacts'
+export * from './schemas/entities'
+export * from './schemas/evidence'
+export * from './schemas/files'
+export * from './schemas/plan'
+export * from './schemas/provider'
+export * from './schemas/versions'
+export * from './schemas/weak-spots'
 
 /** What crosses between the interface and the main process: one schema in, one schema out, a closed list of errors. */
 
-export const Id = z.uuid()
-const Instant = z.iso.datetime()
-const Day = z.iso.date()
 const Nothing = z.strictObject({})
-const shortText = z.string().max(500)
+const AssessmentRef = z.strictObject({ assessmentId: Id })
+const EstablishmentRef = z.strictObject({ establishmentId: Id })
+const ActionRef = z.strictObject({ establishmentId: Id, key: z.string().max(200) })
 
 export const errorCodes = [
   'invalid-input',
@@ -36,319 +65,6 @@ export type DesktopFailure = { readonly code: ErrorCode; readonly reference?: st
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: DesktopFailure }
-
-export const Organisation = z.strictObject({
-  id: Id,
-  archivedAt: Instant.nullable(),
-  details: OrganisationDetails,
-})
-export type Organisation = z.infer<typeof Organisation>
-
-export const Establishment = z.strictObject({
-  id: Id,
-  organisationId: Id,
-  archivedAt: Instant.nullable(),
-  details: EstablishmentDetails,
-})
-export type Establishment = z.infer<typeof Establishment>
-
-/** A level from 0 to 4 that the establishment sets itself, for all domains, with exceptions. */
-export const Target = z.strictObject({
-  level: z.number().min(0).max(4),
-  byDomain: z.record(z.string().max(60), z.number().min(0).max(4)).default({}),
-  /** By when. */
-  by: Day,
-})
-export type Target = z.infer<typeof Target>
-
-/** What a person chose when opening an assessment, and where they stopped. */
-export const AssessmentDetails = z.strictObject({
-  profile: z.string().min(1).max(40),
-  /** « Novembre 2026 ». */
-  label: z.string().trim().min(1).max(120),
-  /** Name of the one information system assessed; empty for the whole entity. */
-  perimeter: z.string().max(200).default(''),
-  lastQuestionId: z.string().max(60).nullable().default(null),
-  target: Target.nullable().default(null),
-})
-export type AssessmentDetails = z.infer<typeof AssessmentDetails>
-
-export const AssessmentSummary = z.strictObject({
-  id: Id,
-  organisationId: Id,
-  establishmentId: Id.nullable(),
-  questionnaireId: z.string(),
-  questionnaireVersion: z.string(),
-  createdAt: Instant,
-  updatedAt: Instant,
-  archivedAt: Instant.nullable(),
-  /** Since when it is closed: nothing in it changes until it is reopened. */
-  closedAt: Instant.nullable(),
-  /** The campaign it continues: same questionnaire, same entity. */
-  previousId: Id.nullable(),
-  details: AssessmentDetails,
-})
-export type AssessmentSummary = z.infer<typeof AssessmentSummary>
-
-/** What a person can write about one question. */
-export const AnswerInput = z.strictObject({
-  value: AnswerValue.nullable(),
-  reason: z.string().max(MAX_TEXT),
-  comment: z.string().max(MAX_TEXT),
-  /** The adviser's own note: it leaves the application in full backups only. */
-  privateNote: z.string().max(MAX_TEXT),
-  verification: Verification.nullable(),
-  /** Brought by a new version or a new campaign: to be confirmed by a person. It counts all the same. */
-  toConfirm: z.boolean().default(false),
-  /** Where it was taken from, when it was not given here. */
-  provenance: Provenance.nullable().default(null),
-  /** Number of the question in the official form, for definitions that have one. */
-  officialNumber: z.string().max(40).default(''),
-})
-export type AnswerInput = z.infer<typeof AnswerInput>
-
-export const StoredAnswer = z.strictObject({
-  ...AnswerInput.shape,
-  questionId: z.string(),
-  answeredBy: shortText,
-  revision: z.int().positive(),
-  updatedAt: Instant,
-  evidenceIds: z.array(Id),
-})
-export type StoredAnswer = z.infer<typeof StoredAnswer>
-
-export const StoredEvidence = z.strictObject({ id: Id, organisationId: Id, piece: EvidencePiece })
-export type StoredEvidence = z.infer<typeof StoredEvidence>
-
-/** An answer of an older version that found no place in the newer one: kept, readable, never counted. */
-export const SetAsideAnswer = z.strictObject({
-  questionId: z.string(),
-  fromVersion: z.string(),
-  label: z.string(),
-  text: z.string(),
-  /** The answer in words, as it was. */
-  words: z.string(),
-  answer: StoredAnswer,
-})
-export type SetAsideAnswer = z.infer<typeof SetAsideAnswer>
-
-export const AssessmentContent = z.strictObject({
-  assessment: AssessmentSummary,
-  answers: z.array(StoredAnswer),
-  setAside: z.array(SetAsideAnswer),
-  /** Every piece of the organisation, so that one piece can serve several answers. */
-  evidence: z.array(StoredEvidence),
-})
-export type AssessmentContent = z.infer<typeof AssessmentContent>
-
-export const ActionStatus = z.enum(['to-do', 'in-progress', 'blocked', 'done', 'abandoned'])
-export type ActionStatus = z.infer<typeof ActionStatus>
-
-/** What people add to an action; it survives any change of the answers. Null priority: the computed one. */
-export const ActionEdits = z.strictObject({
-  priority: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  owner: shortText,
-  doneBy: shortText,
-  dueDate: Day.nullable(),
-  status: ActionStatus,
-  /** Why the action was abandoned. */
-  statusReason: z.string().max(2000),
-  comment: z.string().max(MAX_TEXT),
-})
-export type ActionEdits = z.infer<typeof ActionEdits>
-
-/** A line of the action plan: what the answers call for, with what people added to it. */
-export const PlanAction = z.strictObject({
-  key: z.string(),
-  kind: z.enum(['measure', 'inquiry']),
-  title: z.string(),
-  /** The priority to show: the edited one, else the computed one. */
-  priority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  computedPriority: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  /** 1: to do; 2: to go further. */
-  level: z.union([z.literal(1), z.literal(2)]),
-  domainId: z.string(),
-  domainTitle: z.string(),
-  measure: Measure,
-  effortHours: z.number(),
-  origins: z.array(z.strictObject({ questionId: z.string(), label: z.string(), ask: z.string(), text: z.string() })),
-  /** False when the answers no longer call for it; it is kept because someone worked on it. */
-  called: z.boolean(),
-  edits: ActionEdits,
-})
-export type PlanAction = z.infer<typeof PlanAction>
-
-export const ThemeChoice = z.enum(['system', 'light', 'dark', 'contrast'])
-export const Settings = z.strictObject({
-  /** « Qui répond ? » : kept with each answer. */
-  respondent: shortText.default(''),
-  respondentRole: shortText.default(''),
-  theme: ThemeChoice.default('system'),
-  textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
-  /** Single-key shortcuts inside a question. */
-  shortcuts: z.boolean().default(true),
-})
-export type Settings = z.infer<typeof Settings>
-
-export const Overview = z.strictObject({
-  appVersion: z.string(),
-  organisations: z.array(Organisation),
-  establishments: z.array(Establishment),
-  assessments: z.array(AssessmentSummary),
-  settings: Settings,
-})
-export type Overview = z.infer<typeof Overview>
-
-export const SavedAt = z.strictObject({ savedAt: Instant, revision: z.int().nonnegative() })
-export type SavedAt = z.infer<typeof SavedAt>
-
-/** A cancelled dialog is an outcome, not an error. */
-export const SaveOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('saved'), fileName: z.string() }),
-  z.strictObject({ outcome: z.literal('cancelled') }),
-])
-export type SaveOutcome = z.infer<typeof SaveOutcome>
-
-export const RadarView = z.enum(['pillars', 'domains'])
-export type RadarView = z.infer<typeof RadarView>
-
-export const DataStatus = z.strictObject({
-  databaseBytes: z.number(),
-  /** Automatic copies, most recent first. */
-  backups: z.array(z.strictObject({ day: Day, bytes: z.number() })),
-})
-export type DataStatus = z.infer<typeof DataStatus>
-
-const AssessmentRef = z.strictObject({ assessmentId: Id })
-
-const Share = z.strictObject({ num: z.number(), den: z.number() })
-export const ScoreShares = z.strictObject({
-  prudent: Share,
-  optimistic: Share,
-  evidenced: Share,
-  evaluated: z.boolean(),
-})
-export type ScoreShares = z.infer<typeof ScoreShares>
-
-const UpgradedQuestion = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  text: z.string(),
-  /** What the answer says there, such as the sentence of its level; null when its name says it all. */
-  meaning: z.string().nullable(),
-})
-
-/** What moving an assessment to a newer version would do. Nothing is written. */
-export const UpgradePreview = z.strictObject({
-  fromVersion: z.string(),
-  toVersion: z.string(),
-  /** One sentence saying what the new version brings. */
-  summary: z.string(),
-  /** Answers; `added` counts the questions that nothing answers yet. */
-  counts: z.strictObject({
-    kept: z.int(),
-    toReview: z.int(),
-    setAside: z.int(),
-    added: z.int(),
-  }),
-  /** Every change, answered or not, in the order of the new version. */
-  changes: z.array(
-    z.strictObject({
-      kind: z.enum(['reworded', 'scale-changed', 'split', 'merged', 'added', 'removed']),
-      answers: z.enum(['keep', 'review', 'set-aside']),
-      from: z.array(z.strictObject({ ...UpgradedQuestion.shape, words: z.string() })),
-      to: z.array(UpgradedQuestion),
-      note: z.string(),
-    }),
-  ),
-  before: ScoreShares,
-  after: ScoreShares,
-  /** Both versions on the questions that are the same in both. */
-  unchangedBefore: ScoreShares,
-  unchangedAfter: ScoreShares,
-  /** Actions of the plan: called before and after, new, and no longer called (kept when someone worked on them). */
-  actions: z.strictObject({ unchanged: z.int(), added: z.int(), gone: z.int(), edited: z.int() }),
-})
-export type UpgradePreview = z.infer<typeof UpgradePreview>
-
-/** What happened to an assessment as a whole, newest first. */
-export const AssessmentEvent = z.strictObject({
-  id: Id,
-  at: Instant,
-  kind: z.enum(['closed', 'reopened', 'upgraded', 'upgrade-undone']),
-  /** Who, as « Qui répond ? » says. */
-  by: shortText,
-  /** Why it was reopened, or from which version to which. */
-  note: z.string().max(2000),
-})
-export type AssessmentEvent = z.infer<typeof AssessmentEvent>
-
-/** A questionnaire version at hand, and where it comes from. */
-export const QuestionnaireVersion = z.strictObject({
-  id: z.string(),
-  version: z.string(),
-  title: z.string(),
-  level: z.enum(['organisation', 'establishment']),
-  audience: z.string(),
-  questionCount: z.int(),
-  minutes: z.number(),
-  fingerprint: z.string(),
-  stage: z.enum(['draft', 'released']),
-  /** Shipped with Sextant, or added from a file. */
-  origin: z.enum(['shipped', 'file']),
-  installedAt: Instant.nullable(),
-  /** Given to new assessments. */
-  current: z.boolean(),
-  /** Assessments pinned to it, archived ones included, and those whose last upgrade could come back to it. */
-  usedBy: z.int(),
-})
-export type QuestionnaireVersion = z.infer<typeof QuestionnaireVersion>
-
-/** A file of questionnaire that was read and checked whole. Nothing is installed yet. */
-export const QuestionnaireFile = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('cancelled') }),
-  z.strictObject({
-    outcome: z.literal('refused'),
-    fileName: z.string(),
-    problems: z.array(z.strictObject({ line: z.int().nullable(), message: z.string() })),
-  }),
-  z.strictObject({
-    outcome: z.literal('ready'),
-    fileName: z.string(),
-    /** Names the file that was checked, so that the same content is installed. */
-    token: Id,
-    id: z.string(),
-    version: z.string(),
-    title: z.string(),
-    questionCount: z.int(),
-    fingerprint: z.string(),
-    /** Faults of writing: they do not stop an installation. */
-    remarks: z.array(z.string()),
-  }),
-])
-export type QuestionnaireFile = z.infer<typeof QuestionnaireFile>
-
-/** An answer given elsewhere to a question that asks for the same thing. It is offered, never filled by itself. */
-export const ReusableAnswer = z.strictObject({
-  questionId: z.string(),
-  /** What both questions cite: « ReCyF 2.5 (NIS 2), moyen 13.2 ». */
-  requirement: z.string(),
-  assessmentId: Id,
-  questionnaireId: z.string(),
-  questionnaireTitle: z.string(),
-  questionnaireVersion: z.string(),
-  sourceQuestionId: z.string(),
-  sourceText: z.string(),
-  /** The answer in words, with what it means there. */
-  words: z.string(),
-  /** The value proposed here; null when the scales do not compare: comment and evidence only. */
-  proposed: AnswerValue.nullable(),
-  comment: z.string(),
-  answeredBy: z.string(),
-  updatedAt: Instant,
-  evidenceIds: z.array(Id),
-})
-export type ReusableAnswer = z.infer<typeof ReusableAnswer>
 
 type ChannelSchemas = { readonly input: z.ZodType; readonly output: z.ZodType }
 
@@ -430,12 +146,70 @@ export const contract = {
     input: z.strictObject({ id: z.string().max(100), version: z.string().max(40) }),
     output: Nothing,
   },
-  getActionPlan: { input: AssessmentRef, output: z.array(PlanAction) },
-  saveAction: {
-    input: z.strictObject({ assessmentId: Id, key: z.string().max(200), edits: ActionEdits }),
-    output: PlanAction,
+  /** The plan of a site: what its assessments and those of its legal entity call for, each action once. */
+  getPlan: { input: EstablishmentRef, output: Plan },
+  saveAction: { input: z.strictObject({ ...ActionRef.shape, edits: ActionEdits }), output: PlanAction },
+  /** Writes several actions in one change, undone as a whole; `note` is what « Annuler » will say. */
+  saveActions: {
+    input: z.strictObject({
+      establishmentId: Id,
+      note: shortText.min(1),
+      changes: z.array(z.strictObject({ key: z.string().max(200), edits: ActionEdits })).max(2000),
+    }),
+    output: Plan,
   },
-  exportWorkbook: { input: z.strictObject({ assessmentId: Id, recipient: shortText }), output: SaveOutcome },
+  /** An action typed by hand. */
+  addAction: { input: z.strictObject({ establishmentId: Id, edits: ActionEdits }), output: PlanAction },
+  /** Only an action typed by hand. */
+  removeAction: { input: ActionRef, output: Nothing },
+  /** Takes back the last change made from this plan (edit, addition, removal, edited workbook); gives the plan as it then is. */
+  undoPlanChange: { input: EstablishmentRef, output: Plan },
+  /** Asks for an edited workbook, reads it and says what would change. */
+  choosePlanFile: { input: EstablishmentRef, output: PlanFile },
+  applyPlanFile: { input: AcceptedPlan, output: Plan },
+  getEvidence: { input: EstablishmentRef, output: EvidenceRegister },
+  /** Says which answers a piece backs, among those of assessments that are open. */
+  setEvidenceUses: {
+    input: z.strictObject({
+      id: Id,
+      uses: z.array(z.strictObject({ assessmentId: Id, questionId: z.string().max(100) })).max(2000),
+    }),
+    output: Nothing,
+  },
+  /** Only a piece that nothing uses. */
+  removeEvidence: { input: z.strictObject({ id: Id }), output: Nothing },
+  /** Asks for a file, and keeps its fingerprint or a copy of it; `confirmed` is the token of one that was to be confirmed. */
+  attachEvidenceFile: {
+    input: z.strictObject({ id: Id, keeping: FileKeeping, confirmed: Id.nullable().default(null) }),
+    output: EvidenceFileOutcome,
+  },
+  detachEvidenceFile: { input: z.strictObject({ id: Id }), output: StoredEvidence },
+  getWeakSpots: { input: EstablishmentRef, output: z.array(WeakSpot) },
+  /** Those of the site and those of its legal entity. */
+  getContacts: { input: EstablishmentRef, output: z.array(Contact) },
+  /** Creates (null id) or changes a contact, of the site or of its legal entity. */
+  saveContact: {
+    input: z.strictObject({
+      id: Id.nullable(),
+      establishmentId: Id,
+      forWholeOrganisation: z.boolean(),
+      details: ContactDetails,
+    }),
+    output: Contact,
+  },
+  removeContact: { input: z.strictObject({ id: Id }), output: Nothing },
+  /** Asks for the reply of a provider, reads it and says what it answers. */
+  chooseProviderReply: { input: AssessmentRef, output: ProviderReply },
+  applyProviderReply: {
+    input: z.strictObject({ token: Id, questionIds: z.array(z.string().max(100)).max(2000) }),
+    output: Nothing,
+  },
+  /** Writes a file where the person says. */
+  exportFile: { input: FileRequest, output: SaveOutcome },
+  /** Where the file being written, or read, stands. */
+  getProgress: { input: Nothing, output: Progress },
+  /** Stops it; nothing is written. */
+  cancelTask: { input: Nothing, output: Nothing },
   saveRadar: {
     input: z.strictObject({ assessmentId: Id, view: RadarView, format: z.enum(['png', 'svg']) }),
     output: SaveOutcome,

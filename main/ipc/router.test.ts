@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { EvidencePiece } from '../../questionnaires/answer-schemas'
+import { ContactDetails } from '../../questionnaires/contact-schemas'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { DatabaseError } from '../db/errors'
 import { type Channel, channels } from './channels'
@@ -31,8 +33,9 @@ const assessment = {
   previousId: null,
   details: assessmentDetails,
 }
-const piece = { title: 'Contrat', location: '', holder: '', date: null, expires: null }
-const edits = {
+const piece = EvidencePiece.parse({ title: 'Contrat' })
+const contact = { id, organisationId: id, establishmentId: null, details: ContactDetails.parse({ role: 'dpo' }) }
+const edits = contract.saveAction.input.shape.edits.parse({
   priority: null,
   owner: '',
   doneBy: '',
@@ -40,7 +43,7 @@ const edits = {
   status: 'to-do',
   statusReason: '',
   comment: '',
-} as const
+})
 const settings = contract.saveSettings.output.parse({})
 const savedAt = { savedAt: instant, revision: 1 }
 const [domain] = aDefinition().domains
@@ -55,12 +58,18 @@ const action: Output<'saveAction'> = {
   level: 1,
   domainId: '1',
   domainTitle: 'Domaine',
+  domainShort: 'Domaine',
+  establishmentId: null,
   measure,
   effortHours: 2,
+  helpers: ['self'],
   origins: [],
+  references: [],
   called: true,
   edits,
 }
+
+const plan: Output<'getPlan'> = { actions: [action], assessments: [], undo: { at: instant, note: 'Titre' } }
 
 const share = { num: 1, den: 2 }
 const shares = { prudent: share, optimistic: share, evidenced: share, evaluated: true }
@@ -174,9 +183,54 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
   },
   installQuestionnaire: { input: { token: id }, output: questionnaireVersion },
   removeQuestionnaire: { input: { id: 'essai', version: '1.0.0' }, output: {} },
-  getActionPlan: { input: { assessmentId: id }, output: [action] },
-  saveAction: { input: { assessmentId: id, key: 'essai/x', edits }, output: action },
-  exportWorkbook: { input: { assessmentId: id, recipient: '' }, output: { outcome: 'saved', fileName: 'plan.xlsx' } },
+  getPlan: { input: { establishmentId: id }, output: plan },
+  saveAction: { input: { establishmentId: id, key: 'essai/x', edits }, output: action },
+  saveActions: {
+    input: { establishmentId: id, note: '2 actions', changes: [{ key: 'essai/x', edits }] },
+    output: plan,
+  },
+  addAction: { input: { establishmentId: id, edits }, output: action },
+  removeAction: { input: { establishmentId: id, key: 'manuel/x' }, output: {} },
+  undoPlanChange: { input: { establishmentId: id }, output: plan },
+  choosePlanFile: {
+    input: { establishmentId: id },
+    output: { outcome: 'refused', fileName: 'x.xlsx', reasons: ['Ce fichier est vide.'] },
+  },
+  applyPlanFile: {
+    input: { token: id, changed: [{ key: 'essai/x', fields: ['owner'] }], added: [12], abandoned: [] },
+    output: plan,
+  },
+  getEvidence: { input: { establishmentId: id }, output: { pieces: [], wanted: [], questions: [] } },
+  setEvidenceUses: { input: { id, uses: [{ assessmentId: id, questionId: '1.1' }] }, output: {} },
+  removeEvidence: { input: { id }, output: {} },
+  attachEvidenceFile: { input: { id, keeping: 'copy' }, output: { outcome: 'cancelled' } },
+  detachEvidenceFile: { input: { id }, output: { id, organisationId: id, piece } },
+  getWeakSpots: {
+    input: { establishmentId: id },
+    output: [
+      {
+        kind: 'no-evidence',
+        title: 'Sauvegardes',
+        detail: 'Aucune preuve citée',
+        context: 'Essai',
+        place: { screen: 'questionnaire', assessmentId: id, questionId: '1.1' },
+      },
+    ],
+  },
+  getContacts: { input: { establishmentId: id }, output: [contact] },
+  saveContact: {
+    input: { id: null, establishmentId: id, forWholeOrganisation: true, details: { role: 'dpo' } },
+    output: contact,
+  },
+  removeContact: { input: { id }, output: {} },
+  chooseProviderReply: { input: { assessmentId: id }, output: { outcome: 'cancelled' } },
+  applyProviderReply: { input: { token: id, questionIds: ['1.1'] }, output: {} },
+  exportFile: {
+    input: { what: 'workbook', assessmentId: id, recipient: '' },
+    output: { outcome: 'saved', fileName: 'plan.xlsx' },
+  },
+  getProgress: { input: {}, output: { step: 'Écriture du classeur', done: 1, total: 3 } },
+  cancelTask: { input: {}, output: {} },
   saveRadar: { input: { assessmentId: id, view: 'pillars', format: 'png' }, output: { outcome: 'cancelled' } },
   saveSettings: { input: {}, output: settings },
   getDataStatus: { input: {}, output: { databaseBytes: 1, backups: [{ day: '2026-11-21', bytes: 1 }] } },

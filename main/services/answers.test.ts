@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EvidencePiece, statusAnswers } from '../../questionnaires/answers'
+import { statusAnswers } from '../../questionnaires/answers'
 import { upsertAnswer } from '../db/repositories/answers'
 import type { AnswerInput, StoredAnswer } from '../ipc/contract'
 import { saveAnswer, setEvidenceLinks } from './answers'
 import { getAssessmentContent } from './assessments'
 import type { ServiceContext } from './context'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
 import { saveSettings } from './settings'
-import { aContext, anAnswerInput, anAssessment, anOrganisation } from './testing/a-context'
+import { aContext, anAnswerInput, anAssessment, anOrganisation, aPiece } from './testing/a-context'
 
 const missing = '00000000-0000-4000-8000-000000000000'
-const piece = (title: string): EvidencePiece => ({ title, location: '', holder: '', date: '2026-03-01', expires: null })
+const piece = (title: string) => aPiece({ title, date: '2026-03-01' })
 
 async function anOpenAssessment() {
   const context = await aContext()

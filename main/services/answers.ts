@@ -72,23 +72,39 @@ export async function setEvidenceLinks(
       if (organisationId !== assessment.organisationId)
         throw new AppError('not-found', 'evidence of another organisation')
     }
-    const known = await findAnswer(queries, assessmentId, questionId)
-    if (canonicalJson(known?.evidenceIds ?? []) === canonicalJson(wanted)) return savedAt(known, clock)
-    const saved = await writeAnswer(queries, assessmentId, {
-      ...inputOf(known),
-      questionId,
-      answeredBy: known?.answeredBy ?? '',
-      revision: (known?.revision ?? 0) + 1,
-      updatedAt: clock(),
-      evidenceIds: wanted,
-    })
-    await replaceEvidenceLinks(queries, assessmentId, questionId, wanted)
-    return saved
+    return linkEvidence(queries, clock, { assessmentId, questionId, evidenceIds: wanted })
   })
 }
 
-/** The question must be of the version the assessment was opened with; whether it applies to its profile is no matter. */
-async function checkQuestion(
+/**
+ * Writes the pieces of an answer, inside the transaction that found the assessment open and the pieces its own. The same
+ * pieces again change nothing.
+ */
+export async function linkEvidence(
+  queries: Queries,
+  clock: () => string,
+  { assessmentId, questionId, evidenceIds }: Parsed<'setEvidenceLinks'>,
+): Promise<SavedAt> {
+  const known = await findAnswer(queries, assessmentId, questionId)
+  if (canonicalJson(known?.evidenceIds ?? []) === canonicalJson(evidenceIds)) return savedAt(known, clock)
+  const saved = await writeAnswer(queries, assessmentId, {
+    ...inputOf(known),
+    questionId,
+    answeredBy: known?.answeredBy ?? '',
+    revision: (known?.revision ?? 0) + 1,
+    updatedAt: clock(),
+    evidenceIds,
+  })
+  await replaceEvidenceLinks(queries, assessmentId, questionId, evidenceIds)
+  return saved
+}
+
+/**
+ * The question must be of the version the assessment was opened with; whether it applies to its profile is no matter.
+ *
+ * @throws {AppError} `not-found`
+ */
+export async function checkQuestion(
   { database, definitions }: ServiceContext,
   assessmentId: string,
   questionId: string,
@@ -100,7 +116,8 @@ async function checkQuestion(
   return { assessment, question }
 }
 
-async function writeAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<SavedAt> {
+/** Writes an answer as it is, and the date of its assessment with it. */
+export async function writeAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<SavedAt> {
   await upsertAnswer(queries, assessmentId, answer)
   await touchAssessment(queries, assessmentId, answer.updatedAt)
   return { savedAt: answer.updatedAt, revision: answer.revision }
@@ -110,7 +127,8 @@ async function respondentFor(queries: Queries, answer: AnswerInput): Promise<str
   return answer.value === null ? '' : (await readSettings(queries)).respondent
 }
 
-function inputOf(answer: StoredAnswer | null): AnswerInput {
+/** What a person wrote of an answer, without what Sextant knows of it. */
+export function inputOf(answer: StoredAnswer | null): AnswerInput {
   if (answer === null) return nothingWritten
   const { value, reason, comment, privateNote, verification, toConfirm, provenance, officialNumber } = answer
   return { value, reason, comment, privateNote, verification, toConfirm, provenance, officialNumber }

@@ -7,9 +7,9 @@ import { createAssessment, updateAssessment } from './assessments'
 import { closeAssessment } from './closing'
 import type { ServiceContext } from './context'
 import { saveEstablishment } from './entities'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
 import { saveSettings } from './settings'
-import { anOrganisation } from './testing/a-context'
+import { anOrganisation, aPiece } from './testing/a-context'
 import { anOlderAssessment, knowing, tools } from './testing/versions-context'
 import { upgradeAssessment } from './upgrade'
 
@@ -58,7 +58,7 @@ describe('a second campaign', () => {
     const { id: evidenceId } = await saveEvidence(first, {
       id: null,
       organisationId,
-      piece: { title: 'Contrat', location: '', holder: '', date: null, expires: null },
+      piece: aPiece(),
     })
     await setEvidenceLinks(first, { assessmentId: assessment.id, questionId: 'copie', evidenceIds: [evidenceId] })
     const [given] = (await content(first)).answers

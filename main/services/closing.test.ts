@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findLastSnapshot } from '../db/repositories/snapshots'
-import { getActionPlan, saveAction } from './action-plan'
 import { saveAnswer, setEvidenceLinks } from './answers'
 import { getAssessmentContent, updateAssessment } from './assessments'
 import { closeAssessment, getAssessmentEvents, reopenAssessment } from './closing'
 import type { ServiceContext } from './context'
 import { setArchived } from './entities'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
 import { saveSettings } from './settings'
-import { aContext, anAnswerInput, anAssessment } from './testing/a-context'
+import { aContext, anAnswerInput, anAssessment, aPiece, aPlan } from './testing/a-context'
 
 const missing = '00000000-0000-4000-8000-000000000000'
 
@@ -24,7 +23,7 @@ async function anAnsweredAssessment() {
   const evidence = await saveEvidence(context, {
     id: null,
     organisationId: assessment.organisationId,
-    piece: { title: 'Contrat', location: '', holder: '', date: '2026-03-01', expires: null },
+    piece: aPiece({ date: '2026-03-01' }),
   })
   await setEvidenceLinks(context, { ...refs, evidenceIds: [evidence.id] })
   return { context, assessment, evidence }
@@ -82,10 +81,11 @@ describe('closing an assessment', () => {
       answer: anAnswerInput({ value: 'absent' }),
     })
     await closeAssessment(context, assessment.id)
-    const [action] = await getActionPlan(context, assessment.id)
+    const { actions, save } = await aPlan(context, assessment)
+    const [action] = await actions()
     if (!action) throw new Error('the answer calls for an action')
     const edits = { ...action.edits, status: 'done' as const }
-    expect((await saveAction(context, { assessmentId: assessment.id, key: action.key, edits })).edits).toEqual(edits)
+    expect((await save(action.key, edits)).edits).toMatchObject({ status: 'done', doneOn: '2026-11-21' })
     await setArchived(context, { kind: 'assessment', id: assessment.id, archived: true })
     expect((await getAssessmentContent(context, assessment.id)).assessment.archivedAt).not.toBeNull()
   })

@@ -1,4 +1,4 @@
-import type { EvidencePiece } from '../../questionnaires/answers'
+import { type EvidencePiece, nothingSaid } from '../../questionnaires/answers'
 import { roleLabels } from '../../questionnaires/roles'
 import type { Question } from '../../questionnaires/schema'
 import { chance, pick } from './demo-chance'
@@ -13,11 +13,11 @@ export function evidenceFor(
   const [first = question.label, second] = question.evidence
   const age = 1 + Math.floor(chance(question.id, 'age') * 10)
   const piece = (title: string): EvidencePiece => ({
+    ...nothingSaid,
     title: title.slice(0, 500),
     location: pick(places, question.id, 'place'),
     holder: roleLabels[question.answeredBy[0] ?? 'direction'],
     date: monthsLater(asOf, -age),
-    expires: null,
   })
   if (rank % 6 === 3) return [{ ...piece(first), date: null }]
   if (rank % 5 === 1) return [{ ...piece(first), date: monthsLater(asOf, -age - 14), expires: monthsLater(asOf, -2) }]

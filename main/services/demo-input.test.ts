@@ -3,6 +3,7 @@ import { profileOf } from '../../questionnaires/questions'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../questionnaires/testing/a-maturity-definition'
 import { checkAnswers, DemoInputError, MAX_ANSWERS_FILE, parseAnswersFile } from './demo-input'
+import { aPiece } from './testing/a-context'
 
 const definition = aDefinition()
 const file = { format: 1, questionnaire: 'essai', version: '1.0.0', profile: 'EE', asOf: '2026-11-22', answers: {} }
@@ -68,7 +69,7 @@ describe('the answers of a file', () => {
         value: 'in-place',
         reason: '',
         comment: 'Vu.',
-        evidence: [{ title: 'Compte rendu', location: '', holder: '', date: '2026-03-01', expires: null }],
+        evidence: [aPiece({ title: 'Compte rendu', date: '2026-03-01' })],
         officialNumber: '',
       },
       {
@@ -76,10 +77,7 @@ describe('the answers of a file', () => {
         value: 'alternative',
         reason: 'Poste isolé.',
         comment: '',
-        evidence: [
-          { title: 'Photo', location: '', holder: '', date: null, expires: null },
-          { title: 'Plan', location: '', holder: 'Qualité', date: null, expires: null },
-        ],
+        evidence: [aPiece({ title: 'Photo' }), aPiece({ title: 'Plan', holder: 'Qualité' })],
         officialNumber: '',
       },
       {
@@ -87,7 +85,7 @@ describe('the answers of a file', () => {
         value: 'partial',
         reason: '',
         comment: '',
-        evidence: [{ title: 'Procédure', location: '', holder: '', date: null, expires: null }],
+        evidence: [aPiece({ title: 'Procédure' })],
         officialNumber: '',
       },
       { questionId: '2.2', value: 'unknown', reason: '', comment: '', evidence: [], officialNumber: '' },

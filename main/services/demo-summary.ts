@@ -22,7 +22,7 @@ export function demoSummary(gathered: GatheredWorkbook, out: string): string {
     ...(score.method === 'coverage' ? [coverageLine(score)] : maturityLines(gathered, score)),
     ...failedChecks(definition, profile, answers).map(({ message }) => `À revoir\u00a0: ${message}`),
     `Plan d’action\u00a0: ${plan.length} action${plan.length > 1 ? 's' : ''}, dont ${first} de priorité P1.`,
-    `Écrits dans ${out}\u00a0: resultats.json, radar.png, plan-action.xlsx.`,
+    `Écrits dans ${out}\u00a0: resultats.json, radar.png, plan-action.xlsx, rapport.pdf.`,
   ].join('\n')
 }
 

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RadarDrawing } from '../../questionnaires/radar'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { aMaturityDefinition, maturityScoring } from '../../questionnaires/testing/a-maturity-definition'
+import { zipEntries } from '../exports/read-back'
+import { aPdf } from '../exports/testing/a-pdf'
 import { aPng } from '../exports/testing/a-workbook'
 import { type DemoOptions, runDemo } from './demo'
 import { DemoInputError } from './demo-input'
@@ -44,6 +46,7 @@ async function demo(options: Partial<DemoOptions>): Promise<{ summary: string; d
         drawn.push(drawing)
         return { png: aPng, svg: '' }
       },
+      printPdf: async () => aPdf(9),
     },
   )
   return { summary, drawn }
@@ -60,9 +63,9 @@ const results = async () => JSON.parse(await readFile(join(out, 'resultats.json'
 describe('the demonstration', () => {
   it('writes its three files in a new folder, and nothing else', async () => {
     const { summary } = await demo({ questionnaire: 'essai', profile: 'EE' })
-    expect((await readdir(out)).toSorted()).toEqual(['plan-action.xlsx', 'radar.png', 'resultats.json'])
+    expect((await readdir(out)).toSorted()).toEqual(['plan-action.xlsx', 'radar.png', 'rapport.pdf', 'resultats.json'])
     expect(summary).toContain('Questionnaire d’essai, version 1.0.0, entité essentielle')
-    expect(summary).toContain('resultats.json, radar.png, plan-action.xlsx')
+    expect(summary).toContain('resultats.json, radar.png, plan-action.xlsx, rapport.pdf')
   })
 
   it('draws the radar of the results, and puts it in the workbook', async () => {
@@ -72,7 +75,8 @@ describe('the demonstration', () => {
     expect(await readFile(join(out, 'radar.png'))).toEqual(aPng)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(join(out, 'plan-action.xlsx'))
-    expect(workbook.getWorksheet('Synthèse')?.getImages()).toHaveLength(1)
+    // exceljs reads no chart.
+    expect([...zipEntries(await readFile(join(out, 'plan-action.xlsx'))).keys()]).toContain('xl/charts/chart1.xml')
     expect(workbook.getWorksheet('Synthèse')?.getCell('A3').value).toContain('EXEMPLE FICTIF')
   })
 
@@ -131,7 +135,7 @@ describe('the demonstration of a questionnaire of levels', () => {
     expect(summary).toMatch(/Points indispensables\u00a0: \d tenus? sur \d\./)
     expect(summary).toContain('Jalons Seconde ligne d’essai\u00a0: objectifs non publiés.')
     expect(drawn[0]).toMatchObject({ unit: 'level', view: 'domains' })
-    expect((await readdir(out)).toSorted()).toEqual(['plan-action.xlsx', 'radar.png', 'resultats.json'])
+    expect((await readdir(out)).toSorted()).toEqual(['plan-action.xlsx', 'radar.png', 'rapport.pdf', 'resultats.json'])
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(join(out, 'plan-action.xlsx'))
     expect(workbook.getWorksheet('Ressaisie')).toBeDefined()

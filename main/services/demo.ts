@@ -16,10 +16,14 @@ import { checkAnswers, DemoInputError, MAX_ANSWERS_FILE, parseAnswersFile } from
 import { demoResults } from './demo-results'
 import { demoSummary } from './demo-summary'
 import { saveEstablishment, saveOrganisation } from './entities'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
+import type { ExportTools } from './export-file'
 import { gatherWorkbook, radarView, render } from './export-workbook'
 import { localDay } from './local-day'
 import { type DrawRadar, radarDrawing } from './radar-drawing'
+import { buildReport } from './report/build-report'
+import { writeReport } from './report/export-report'
+import { gatherReport } from './report/gather-report'
 
 /** What `npm run demo` was asked. */
 export type DemoOptions = {
@@ -31,13 +35,12 @@ export type DemoOptions = {
   readonly answersFile?: string | undefined
 }
 
-export type DemoDependencies = Pick<ServiceContext, 'clock' | 'newId' | 'definitions'> & {
-  readonly drawRadar: DrawRadar
-}
+export type DemoDependencies = Pick<ServiceContext, 'clock' | 'newId' | 'definitions'> &
+  Pick<ExportTools, 'printPdf'> & { readonly drawRadar: DrawRadar }
 
 /**
  * The main job with no hands: fills a fictitious establishment on a database in memory, through the services of the
- * interface, and writes `resultats.json`, `radar.png` and `plan-action.xlsx`.
+ * interface, and writes `resultats.json`, `radar.png`, `plan-action.xlsx` and `rapport.pdf`.
  *
  * @returns a short summary in French
  * @throws {DemoInputError} when what was given is wrong: nothing has been written
@@ -58,13 +61,22 @@ export async function runDemo(options: DemoOptions, dependencies: DemoDependenci
       { entity: gathered.organisation, day: asOf, target: gathered.target },
     )
     const { png } = await dependencies.drawRadar(drawing)
-    const workbook = await render({ ...gathered, radar: png }, context.clock())
+    const workbook = await render(gathered, context.clock())
+    const report = buildReport(
+      await gatherReport(
+        context,
+        { assessmentId, audience: 'direction', length: 'full', recipient: 'démonstration', visa: '' },
+        asOf,
+      ),
+    )
+    const pdf = await dependencies.printPdf(report)
     const results = Buffer.from(`${JSON.stringify(demoResults(gathered), null, 2)}\n`)
 
     await mkdir(options.out, { recursive: true })
     await writeVerified(join(options.out, 'resultats.json'), results)
     await writeVerified(join(options.out, 'radar.png'), png)
     await writeWorkbook(join(options.out, 'plan-action.xlsx'), workbook)
+    await writeReport(join(options.out, 'rapport.pdf'), report, pdf)
     return demoSummary(gathered, options.out)
   } finally {
     await database.close()

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import { removeOrganisation } from '../db/repositories/organisations'
-import { saveAction } from './action-plan'
 import { setEvidenceLinks } from './answers'
 import { saveEstablishment, saveOrganisation, setArchived } from './entities'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
 import { getOverview } from './overview'
-import { aContext, anAssessment, anOrganisation } from './testing/a-context'
+import { addAction } from './plan/plan'
+import { aContext, anAssessment, anOrganisation, aPiece, someEdits } from './testing/a-context'
 
 const missing = '00000000-0000-4000-8000-000000000000'
 const site = (name: string) => EstablishmentDetails.parse({ name })
@@ -120,32 +120,28 @@ describe('erasing an organisation', () => {
         establishmentId,
         assessment.id,
       ])
-      const piece = { title: 'Contrat', location: '', holder: '', date: null, expires: null }
-      const evidence = await saveEvidence(context, { id: null, organisationId, piece })
+      const evidence = await saveEvidence(context, { id: null, organisationId, piece: aPiece() })
       const assessmentId = assessment.id
       await setEvidenceLinks(context, { assessmentId, questionId: '1.1', evidenceIds: [evidence.id] })
-      const edits = {
-        priority: null,
-        owner: 'Moi',
-        doneBy: '',
-        dueDate: null,
-        status: 'to-do',
-        statusReason: '',
-        comment: '',
-      } as const
-      await saveAction(context, { assessmentId, key: 'essai/nommer-responsable', edits })
+      await addAction(context, { establishmentId, edits: someEdits({ title: 'Changer le coffre' }) })
       return organisationId
     }
+    const tables = [
+      'organisations',
+      'establishments',
+      'assessments',
+      'answers',
+      'answer_evidence',
+      'evidence',
+      'actions',
+      'plan_changes',
+    ]
     const counts = async () =>
-      Promise.all(
-        ['organisations', 'establishments', 'assessments', 'answers', 'answer_evidence', 'evidence', 'actions'].map(
-          (table) => context.database.get(`SELECT count(*) AS n FROM ${table}`),
-        ),
-      )
+      Promise.all(tables.map((table) => context.database.get(`SELECT count(*) AS n FROM ${table}`)))
     const erased = await fill()
     await fill()
-    expect(await counts()).toEqual(Array(7).fill({ n: 2 }))
+    expect(await counts()).toEqual(Array(8).fill({ n: 2 }))
     await removeOrganisation(context.database, erased)
-    expect(await counts()).toEqual(Array(7).fill({ n: 1 }))
+    expect(await counts()).toEqual(Array(8).fill({ n: 1 }))
   })
 })

@@ -1,3 +1,4 @@
+import { nothingEdited } from '../../questionnaires/action-edits'
 import type { ProposedAction } from '../../questionnaires/action-plan'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import type { ActionEdits } from '../ipc/contract'
@@ -35,15 +36,19 @@ export const exampleCareHome = EstablishmentDetails.parse({
 export const examplePeople = { respondent: 'Claire Le Goff (exemple)', verifier: 'Yann Morvan (exemple)' } as const
 
 type Draft = Pick<ActionEdits, 'owner' | 'doneBy' | 'status'> &
-  Partial<Pick<ActionEdits, 'comment' | 'statusReason'>> & { readonly dueInMonths: number }
+  Partial<Pick<ActionEdits, 'comment' | 'statusReason' | 'progress' | 'estimatedCost' | 'actualCost' | 'recurring'>> & {
+    readonly dueInMonths: number
+  }
 
 /** What people wrote on the first actions of the plan. */
 const drafts: readonly Draft[] = [
-  { owner: 'Claire Le Goff', doneBy: 'Service informatique', status: 'in-progress', dueInMonths: 1 },
+  { owner: 'Claire Le Goff', doneBy: 'Service informatique', status: 'in-progress', progress: 40, dueInMonths: 1 },
   {
     owner: 'Direction des soins',
     doneBy: 'Cadres de santé',
     status: 'done',
+    estimatedCost: 600,
+    actualCost: 540,
     dueInMonths: -1,
     comment: 'Présenté aux cadres, affiché dans les salles de soins.',
   },
@@ -51,10 +56,18 @@ const drafts: readonly Draft[] = [
     owner: 'Claire Le Goff',
     doneBy: 'Prestataire informatique',
     status: 'blocked',
+    estimatedCost: 4800,
     dueInMonths: 3,
     comment: 'Devis demandé, relance prévue la semaine prochaine.',
   },
-  { owner: 'Direction des ressources humaines', doneBy: 'Ressources humaines', status: 'to-do', dueInMonths: 4 },
+  {
+    owner: 'Direction des ressources humaines',
+    doneBy: 'Ressources humaines',
+    status: 'to-do',
+    estimatedCost: 1200,
+    recurring: true,
+    dueInMonths: 4,
+  },
   { owner: 'Secrétariat général', doneBy: 'Service informatique', status: 'in-progress', dueInMonths: 6 },
   {
     owner: 'Claire Le Goff',
@@ -69,6 +82,14 @@ const drafts: readonly Draft[] = [
 export function exampleActions(index: number, action: ProposedAction, asOf: string): ActionEdits | null {
   const draft = drafts[index]
   if (draft === undefined || action.kind === 'inquiry') return null
-  const { dueInMonths, comment = '', statusReason = '', ...rest } = draft
-  return { ...rest, comment, statusReason, priority: null, dueDate: monthsLater(asOf, dueInMonths) }
+  const { dueInMonths, ...written } = draft
+  const begun = written.status === 'in-progress' || written.status === 'done'
+  return {
+    ...nothingEdited,
+    evidenceIds: [],
+    ...written,
+    dueDate: monthsLater(asOf, dueInMonths),
+    startedOn: begun ? monthsLater(asOf, -2) : null,
+    doneOn: written.status === 'done' ? monthsLater(asOf, -1) : null,
+  }
 }

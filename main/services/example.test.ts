@@ -5,13 +5,14 @@ import { EstablishmentDetails } from '../../questionnaires/entities'
 import { retainedCategory } from '../../questionnaires/nis2'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../questionnaires/testing/a-maturity-definition'
-import { getActionPlan } from './action-plan'
 import { getAssessmentContent } from './assessments'
 import { getAssessmentEvents } from './closing'
+import { getContacts } from './contacts/contacts'
 import type { ServiceContext } from './context'
 import { saveEstablishment, setArchived } from './entities'
 import { createExample, eraseExample } from './example'
 import { getOverview } from './overview'
+import { getPlan } from './plan/plan'
 import { aContext, aLibrary, anAssessment } from './testing/a-context'
 
 const anExampleContext = (): Promise<ServiceContext> =>
@@ -38,6 +39,7 @@ const TABLES = [
   'actions',
   'snapshots',
   'assessment_events',
+  'contacts',
 ]
 
 async function counts({ database }: ServiceContext): Promise<Record<string, number>> {
@@ -69,6 +71,21 @@ describe('the example', () => {
     })
   })
 
+  it('has contacts at each site, whose numbers ring nowhere', async () => {
+    const context = await anExampleContext()
+    await createExample(context)
+    const { establishments } = await getOverview(context, '1.0.0')
+    for (const { id } of establishments) {
+      const contacts = await getContacts(context, { establishmentId: id })
+      expect(contacts.length).toBeGreaterThan(3)
+      for (const { details } of contacts) {
+        for (const number of details.phone.split(' ou ').filter(Boolean))
+          expect(number).toMatch(/^(02 61 91|06 39 98) /)
+        expect(`${details.name} ${details.organisation}`).toMatch(/\((?:exemple|fictive|fictif)\)/)
+      }
+    }
+  })
+
   it('holds an assessment of each questionnaire, and two campaigns of one', async () => {
     const context = await anExampleContext()
     await createExample(context)
@@ -96,13 +113,13 @@ describe('the example', () => {
 
   it('has answers of every kind, evidence, and a plan that people work on', async () => {
     const context = await anExampleContext()
-    const { assessmentId } = await createExample(context)
+    const { assessmentId, establishmentId } = await createExample(context)
     const { answers, evidence } = await getAssessmentContent(context, assessmentId)
     expect(new Set(answers.map(({ value }) => value))).toEqual(new Set(statusAnswers))
     expect(evidence.length).toBeGreaterThan(0)
     expect(answers.some(({ verification }) => verification !== null)).toBe(true)
-    const plan = await getActionPlan(context, assessmentId)
-    expect(plan.some(({ edits }) => edits.owner !== '' && edits.dueDate !== null)).toBe(true)
+    const { actions } = await getPlan(context, { establishmentId })
+    expect(actions.some(({ edits }) => edits.owner !== '' && edits.dueDate !== null)).toBe(true)
   })
 
   it('is the same each time it is made', async () => {

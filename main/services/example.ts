@@ -4,6 +4,7 @@ import type { Queries } from '../db/connection'
 import { type Entity, upsertActionEdits } from '../db/repositories/actions'
 import { replaceEvidenceLinks, upsertAnswer } from '../db/repositories/answers'
 import { insertAssessment, listAssessments, updateAssessment } from '../db/repositories/assessments'
+import { insertContact } from '../db/repositories/contacts'
 import { insertEstablishment, listEstablishments } from '../db/repositories/establishments'
 import { insertEvent } from '../db/repositories/events'
 import { insertEvidence } from '../db/repositories/evidence'
@@ -14,6 +15,7 @@ import type { ServiceContext } from './context'
 import type { LoadedDefinition } from './definitions'
 import { monthsLater } from './demo-evidence'
 import { exampleAnswers, exampleAssessments, firstAnswers, secondAnswers } from './example-assessments'
+import { exampleContacts } from './example-contacts'
 import {
   exampleActions,
   exampleCareHome,
@@ -26,8 +28,8 @@ import { takeSnapshot } from './snapshots'
 
 /**
  * Creates a complete fictitious entity, marked as such: a hospital and its care home, an assessment of each questionnaire
- * with its answers and its evidence, two campaigns of one of them, and plans that people began to work on. When there is
- * one already, it is the one given.
+ * with its answers and its evidence, two campaigns of one of them, plans that people began to work on, and some contacts.
+ * When there is one already, it is the one given.
  *
  * @returns the site and the assessment to open first
  * @throws {AppError} `questionnaire-unreadable`
@@ -89,6 +91,10 @@ async function writeExample(
     [careHomeId, exampleCareHome],
   ] as const) {
     await insertEstablishment(queries, { id, organisationId, archivedAt: null, details }, now)
+  }
+  const places = { organisation: null, hospital: establishmentId, 'care-home': careHomeId }
+  for (const { place, details } of exampleContacts(localDay(now))) {
+    await insertContact(queries, { id: newId(), organisationId, establishmentId: places[place], details }, now)
   }
   const assessmentIds: string[] = []
   for (const one of wanted) {

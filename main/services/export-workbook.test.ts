@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RadarDrawing } from '../../questionnaires/radar'
+import { EstablishmentDetails } from '../../questionnaires/entities'
 import { zipEntries } from '../exports/read-back'
-import { aPng } from '../exports/testing/a-workbook'
+import { someEdits } from '../exports/testing/a-plan'
 import { AppError } from '../ipc/result'
-import { saveAction } from './action-plan'
 import { saveAnswer, setEvidenceLinks } from './answers'
 import type { ServiceContext } from './context'
-import { saveEvidence } from './evidence'
+import { saveEstablishment } from './entities'
+import { saveEvidence } from './evidence/evidence'
 import { exportWorkbook } from './export-workbook'
+import { saveAction } from './plan/plan'
 import { aContext, anAnswerInput, anAssessment } from './testing/a-context'
 
 let folder: string
@@ -30,21 +31,27 @@ async function anAnsweredAssessment(context: ServiceContext): Promise<string> {
   await answer('1.1', { value: 'in-place' })
   await answer('2.1', { value: 'absent', comment: 'À faire avant l’été.' })
   await answer('3.1', { value: 'unknown' })
-  const piece = { title: 'Note signée', location: '', holder: '', date: '2026-11-20', expires: null }
+  const piece = {
+    title: 'Note signée',
+    location: '',
+    holder: '',
+    date: '2026-11-20',
+    expires: null,
+    link: '',
+    document: '',
+    file: null,
+  }
   const { id } = await saveEvidence(context, { id: null, organisationId, piece })
   await setEvidenceLinks(context, { assessmentId, questionId: '1.1', evidenceIds: [id] })
+  const { id: establishmentId } = await saveEstablishment(context, {
+    id: null,
+    organisationId,
+    details: EstablishmentDetails.parse({ name: 'Site principal' }),
+  })
   await saveAction(context, {
-    assessmentId,
+    establishmentId,
     key: 'essai/tester-sauvegardes',
-    edits: {
-      priority: 3,
-      owner: 'Aïcha Morel',
-      doneBy: '',
-      dueDate: '2027-01-31',
-      status: 'blocked',
-      statusReason: '',
-      comment: '',
-    },
+    edits: someEdits({ priority: 3, owner: 'Aïcha Morel', dueDate: '2027-01-31', status: 'blocked' }),
   })
   return assessmentId
 }
@@ -53,28 +60,30 @@ async function exported(fileName = 'plan.xlsx') {
   const context = await aContext()
   const assessmentId = await anAnsweredAssessment(context)
   const suggested: string[] = []
-  const drawn: RadarDrawing[] = []
   const outcome = await exportWorkbook(
     context,
-    { assessmentId, recipient: 'Direction' },
+    { what: 'workbook', assessmentId, recipient: 'Direction' },
     {
-      chooseFile: async (name) => {
-        suggested.push(name)
+      chooseFile: async (kind, name) => {
+        suggested.push(`${kind} ${name}`)
         return fileName === '' ? null : join(folder, fileName)
       },
-      drawRadar: async (drawing) => {
-        drawn.push(drawing)
-        return { png: aPng, svg: '' }
-      },
+      drawRadar: notPrepared,
+      printPdf: notPrepared,
+      report: { step: async () => undefined },
     },
   )
-  return { outcome, suggested, drawn }
+  return { outcome, suggested }
 }
+
+const notPrepared = () => Promise.reject(new Error('not prepared'))
 
 describe('the export of an assessment', () => {
   it('suggests a name that says what, for whom and when', async () => {
     const { suggested } = await exported()
-    expect(suggested).toEqual(['Plan d’action Questionnaire d’essai – Centre hospitalier d’essai – 2026-11-21.xlsx'])
+    expect(suggested).toEqual([
+      'xlsx Plan d’action Questionnaire d’essai – Centre hospitalier d’essai – 2026-11-21.xlsx',
+    ])
   })
 
   it('writes the workbook where the person said, and tells no more than its name', async () => {
@@ -85,6 +94,7 @@ describe('the export of an assessment', () => {
     const values = workbook.getWorksheet('Plan d’action')?.getRow(6).values
     expect(values).toEqual(expect.arrayContaining(['P3', 'Tester les sauvegardes', 'Aïcha Morel', 'Bloquée']))
     expect(workbook.getWorksheet('Réponses')?.getRow(5).getCell(7).value).toBe('Preuve citée')
+    expect(workbook.getWorksheet('Preuves')?.getRow(5).getCell(1).value).toBe('Note signée')
   })
 
   it('never writes a private note, in any part of the file', async () => {
@@ -94,20 +104,10 @@ describe('the export of an assessment', () => {
     expect([...parts.values()].some((read) => read().includes('À faire avant l’été.'))).toBe(true)
   })
 
-  it('draws nothing and writes nothing when the person gives up', async () => {
-    const { outcome, drawn } = await exported('')
+  it('writes nothing when the person gives up', async () => {
+    const { outcome } = await exported('')
     expect(outcome).toEqual({ outcome: 'cancelled' })
-    expect(drawn).toEqual([])
     expect(await readdir(folder)).toEqual([])
-  })
-
-  it('draws no radar with fewer than three axes', async () => {
-    const context = await aContext()
-    const { id: assessmentId } = await anAssessment(context)
-    const drawRadar = () => Promise.reject(new Error('not prepared'))
-    const chooseFile = async () => join(folder, 'vide.xlsx')
-    await exportWorkbook(context, { assessmentId, recipient: '' }, { chooseFile, drawRadar })
-    expect(await readdir(folder)).toEqual(['vide.xlsx'])
   })
 
   it('says with a code that the file could not be written', async () => {

@@ -8,49 +8,37 @@ import { findOrganisation } from '../db/repositories/organisations'
 import type { RenderedWorkbook } from '../exports/workbook'
 import type { WorkbookInput } from '../exports/workbook-model'
 import { writeWorkbook } from '../exports/write-verified'
-import type { Output, Parsed } from '../ipc/contract'
-import { getActionPlan } from './action-plan'
 import { getAssessmentContent } from './assessments'
 import { found, type ServiceContext } from './context'
+import { gatherEvidenceRows } from './evidence/gather-evidence'
 import { explainingFailures } from './export-failures'
+import type { Exporter } from './export-file'
 import { exportFileName } from './export-file-name'
 import { localDay } from './local-day'
-import { type DrawRadar, radarDrawing } from './radar-drawing'
-
-/** What Electron does for the export. */
-export type ExportTools = {
-  /** Where to write, or null when the person gives up. */
-  readonly chooseFile: (suggestedName: string) => Promise<string | null>
-  readonly drawRadar: DrawRadar
-}
+import { planOf } from './plan/plan'
 
 /**
- * Writes the workbook of an assessment where the person says: summary, action plan, answers, score sheet, sources.
+ * Writes the workbook of an assessment where the person says: summary, the whole plan, answers, score sheet, sources.
  *
  * @throws {AppError} `not-found`; `export-target-busy`, `export-target-forbidden`, `disk-full` or `export-failed`: what
  *   the target held is then untouched
  */
-export async function exportWorkbook(
-  context: ServiceContext,
-  { assessmentId, recipient }: Parsed<'exportWorkbook'>,
-  { chooseFile, drawRadar }: ExportTools,
-): Promise<Output<'exportWorkbook'>> {
+export const exportWorkbook: Exporter<'workbook'> = async (context, request, { chooseFile, report }) => {
+  const { assessmentId, recipient } = request
   const asOf = localDay(context.clock())
   const gathered = await gatherWorkbook(context, { assessmentId, recipient, asOf })
-  const { definition, score: result } = gathered
-  const entity = entityOf(gathered)
-  const target = await chooseFile(exportFileName('Plan d’action', definition.title, entity, asOf, 'xlsx'))
+  const name = exportFileName('Plan d’action', gathered.definition.title, entityOf(gathered), asOf, 'xlsx')
+  const target = await chooseFile('xlsx', name)
   if (target === null) return { outcome: 'cancelled' }
-  const view = radarView(definition, result)
-  const drawn =
-    view && (await drawRadar(radarDrawing(definition, result, view, { entity, day: asOf, target: gathered.target })))
-  const workbook = await render({ ...gathered, radar: drawn?.png ?? null }, context.clock())
+  await report.step('Préparation du classeur', 0, 2)
+  const workbook = await render(gathered, context.clock())
+  await report.step('Écriture et vérification du classeur', 1, 2)
   await explainingFailures(() => writeWorkbook(target, workbook))
   return { outcome: 'saved', fileName: basename(target) }
 }
 
-/** Everything the workbook says but its picture. */
-export type GatheredWorkbook = Omit<WorkbookInput, 'radar'>
+/** Everything the workbook says. */
+export type GatheredWorkbook = WorkbookInput
 
 /**
  * Reads what the workbook says of an assessment. Private notes are left where they are: nothing here has a place for
@@ -81,13 +69,17 @@ export async function gatherWorkbook(
       : found(await findEstablishment(database, assessment.establishmentId), 'establishment')
   const profileId = assessment.details.profile
   const answers = toAnswerSet(content)
+  const entity = { organisationId: organisation.id, establishmentId: assessment.establishmentId }
+  const { actions } = await planOf(context, entity)
   return {
     definition,
     fingerprint,
     profileId,
     answers,
     score: score(definition, profileId, answers, asOf),
-    plan: await getActionPlan(context, assessmentId),
+    plan: actions,
+    planExport: { id: context.newId(), at: context.clock(), ...entity },
+    evidence: await gatherEvidenceRows(context, entity, asOf),
     organisation: organisation.details.name,
     establishment: establishment?.details.name ?? null,
     perimeter: assessment.details.perimeter,
@@ -100,7 +92,10 @@ export async function gatherWorkbook(
 }
 
 /** The entity whose name stands on the document. */
-export function entityOf({ establishment, organisation }: GatheredWorkbook): string {
+export function entityOf({
+  establishment,
+  organisation,
+}: Pick<GatheredWorkbook, 'establishment' | 'organisation'>): string {
   return establishment ?? organisation
 }
 

@@ -9,12 +9,12 @@ import { schemaVersion, versionOf } from '../db/migrations'
 import { backupsFolderOf, openDatabase } from '../db/open'
 import { aFolder } from '../db/testing/a-folder'
 import { contract } from '../ipc/contract'
-import { getActionPlan } from './action-plan'
 import { saveAnswer } from './answers'
 import { getAssessmentContent } from './assessments'
 import { closeAssessment, getAssessmentEvents } from './closing'
 import { getOverview } from './overview'
-import { aContext, aLibrary, anAnswerInput } from './testing/a-context'
+import { getPlan } from './plan/plan'
+import { aContext, aLibrary, anAnswerInput, aPiece, someEdits } from './testing/a-context'
 
 // Each file was written by the application of its schema version, then compressed: `schema-<version>.db.gz`. They are never
 // written again. A new migration needs the file of the schema before it, made with the code of that time.
@@ -58,10 +58,14 @@ describe('databases written by earlier versions of the application', () => {
       expect(existsSync(path.join(backupsFolderOf(file), `sextant-avant-v${schemaVersion()}-2027-01-15.db`))).toBe(true)
       const overview = await getOverview(context, '9.9.9')
       expect(contract.getOverview.output.parse(overview)).toEqual(overview)
+      for (const { id } of overview.establishments) {
+        const plan = await getPlan(context, { establishmentId: id })
+        expect(contract.getPlan.output.parse(plan)).toEqual(plan)
+        expect(plan.actions.length).toBeGreaterThan(0)
+      }
       for (const { id } of overview.assessments) {
         const content = await getAssessmentContent(context, id)
         expect(contract.getAssessment.output.parse(content)).toEqual(content)
-        expect((await getActionPlan(context, id)).length).toBeGreaterThan(0)
       }
     },
   )
@@ -106,7 +110,9 @@ describe('a database of schema 1', () => {
     })
     expect(evidence).toMatchObject([{ piece: { title: 'Cartographie 2026', date: '2026-03-12' } }])
     expect(setAside).toEqual([])
-    const [worked] = (await getActionPlan(context, assessment.id)).filter(({ edits }) => edits.owner !== '')
+    const [site] = establishments
+    const { actions } = await getPlan(context, { establishmentId: site?.id ?? '' })
+    const [worked] = actions.filter(({ edits }) => edits.owner !== '')
     expect(worked?.edits).toMatchObject({ owner: 'Mme Morel', status: 'in-progress', comment: 'Devis demandé' })
   })
 
@@ -118,5 +124,43 @@ describe('a database of schema 1', () => {
     expect((await saveAnswer(context, { ...refs, answer: anAnswerInput({ value: 'in-place' }) })).revision).toBe(2)
     expect((await closeAssessment(context, assessment.id)).closedAt).not.toBeNull()
     expect(await getAssessmentEvents(context, assessment.id)).toMatchObject([{ kind: 'closed', by: 'Aïcha Morel' }])
+  })
+})
+
+describe('a database of schema 2', () => {
+  it('gives back versions, campaigns, answers set aside and what was written on actions', async () => {
+    const { context } = await opened(2)
+    const { assessments, establishments } = await getOverview(context, '9.9.9')
+    const [care, next, first] = assessments
+    expect(care).toMatchObject({ questionnaireId: 'essms-maturite', questionnaireVersion: '1.1.0', closedAt: null })
+    expect(next).toMatchObject({ questionnaireId: 'nis2-recyf', previousId: first?.id, closedAt: null })
+    expect(first?.closedAt).not.toBeNull()
+    const events = await getAssessmentEvents(context, care?.id ?? '')
+    expect(events).toMatchObject([{ kind: 'upgraded', note: '1.0.0 → 1.1.0' }])
+    const { evidence, answers } = await getAssessmentContent(context, care?.id ?? '')
+    expect(evidence.map(({ piece }) => piece)).toEqual([
+      aPiece({
+        title: 'Compte rendu de restauration',
+        location: 'Classeur qualité',
+        holder: 'Mme Morel',
+        date: '2026-05-12',
+      }),
+    ])
+    expect(answers.some(({ comment }) => comment === 'Vu sur place')).toBe(true)
+    const { actions } = await getPlan(context, { establishmentId: establishments[0]?.id ?? '' })
+    const [worked] = actions.filter(({ edits }) => edits.owner !== '')
+    expect(worked?.edits).toEqual(
+      someEdits({
+        owner: 'Mme Morel',
+        doneBy: worked?.edits.doneBy ?? '',
+        status: 'in-progress',
+        comment: 'Devis demandé',
+        dueDate: '2027-03-31',
+      }),
+    )
+    // Both questionnaires feed the plan, the older campaign of one of them does not.
+    expect(new Set(actions.flatMap(({ origins }) => origins.map(({ assessmentId }) => assessmentId)))).toEqual(
+      new Set([care?.id, next?.id]),
+    )
   })
 })

@@ -8,10 +8,10 @@ import { contract } from '../ipc/contract'
 import { setEvidenceLinks } from './answers'
 import { createAssessment, getAssessmentContent } from './assessments'
 import { saveEstablishment, setArchived } from './entities'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
 import { getReusableAnswers } from './reuse'
 import { saveSettings } from './settings'
-import { aContext, aLibrary, anOrganisation } from './testing/a-context'
+import { aContext, aLibrary, anOrganisation, aPiece } from './testing/a-context'
 import { tools } from './testing/versions-context'
 
 /** A ReCyF of tests with the question 13.2 that `copie` cites, and 13.3 that nothing cites. */
@@ -70,7 +70,7 @@ describe('an answer given elsewhere', () => {
     const { id: evidenceId } = await saveEvidence(context, {
       id: null,
       organisationId,
-      piece: { title: 'Contrat', location: '', holder: '', date: null, expires: null },
+      piece: aPiece(),
     })
     await recyf.answer(context, '13.2', { value: 'partial', comment: 'Une copie par mois' })
     const { savedAt } = await setEvidenceLinks(context, {

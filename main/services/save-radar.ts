@@ -4,9 +4,16 @@ import type { Output, Parsed } from '../ipc/contract'
 import type { ServiceContext } from './context'
 import { explainingFailures } from './export-failures'
 import { exportFileName } from './export-file-name'
-import { type ExportTools, entityOf, gatherWorkbook } from './export-workbook'
+import { entityOf, gatherWorkbook } from './export-workbook'
 import { localDay } from './local-day'
-import { radarDrawing } from './radar-drawing'
+import { type DrawRadar, radarDrawing } from './radar-drawing'
+
+/** What Electron does for the picture. */
+export type RadarTools = {
+  /** Where to write, or null when the person gives up. */
+  readonly chooseFile: (suggestedName: string) => Promise<string | null>
+  readonly drawRadar: DrawRadar
+}
 
 /**
  * Writes the radar of an assessment as a picture where the person says.
@@ -16,7 +23,7 @@ import { radarDrawing } from './radar-drawing'
 export async function saveRadar(
   context: ServiceContext,
   { assessmentId, view, format }: Parsed<'saveRadar'>,
-  { chooseFile, drawRadar }: ExportTools,
+  { chooseFile, drawRadar }: RadarTools,
 ): Promise<Output<'saveRadar'>> {
   const asOf = localDay(context.clock())
   const gathered = await gatherWorkbook(context, { assessmentId, recipient: '', asOf })

@@ -5,12 +5,12 @@ import { threeVersions } from '../../questionnaires/testing/maturity-versions'
 import { findLastSnapshot } from '../db/repositories/snapshots'
 import type { UpgradePreview } from '../ipc/contract'
 import { contract } from '../ipc/contract'
-import { getActionPlan, saveAction } from './action-plan'
 import { setEvidenceLinks } from './answers'
 import { updateAssessment } from './assessments'
 import { closeAssessment, getAssessmentEvents } from './closing'
-import { saveEvidence } from './evidence'
+import { saveEvidence } from './evidence/evidence'
 import { saveSettings } from './settings'
+import { aPiece, aPlan } from './testing/a-context'
 import { anOlderAssessment, knowing } from './testing/versions-context'
 import { previewUpgrade, undoUpgrade, upgradeAssessment } from './upgrade'
 
@@ -27,7 +27,7 @@ async function anAnsweredAssessment() {
   const { id: evidenceId } = await saveEvidence(first, {
     id: null,
     organisationId: assessment.organisationId,
-    piece: { title: 'Contrat', location: '', holder: '', date: '2026-03-01', expires: null },
+    piece: aPiece({ title: 'Contrat', date: '2026-03-01' }),
   })
   await setEvidenceLinks(first, { assessmentId: assessment.id, questionId: 'nominatif', evidenceIds: [evidenceId] })
   return { ...opened, evidenceId }
@@ -106,11 +106,12 @@ describe('the preview of an upgrade', () => {
 
   it('counts the actions touched, and those someone worked on', async () => {
     const { first, second, assessment } = await anAnsweredAssessment()
-    const plan = await getActionPlan(first, assessment.id)
+    const { actions, save } = await aPlan(first, assessment)
+    const plan = await actions()
     const signing = plan.find(({ key }) => key === 'essai-maturite/faire-signer-la-charte')
     if (!signing) throw new Error('the answer « non » calls for it')
     const edits = { ...signing.edits, owner: 'Mme Morel' }
-    await saveAction(first, { assessmentId: assessment.id, key: signing.key, edits })
+    await save(signing.key, edits)
     // Gone: faire-signer-la-charte (its answer is set aside) and demander-un-engagement (its question is removed).
     expect((await previewUpgrade(second, assessment.id)).actions).toEqual({
       unchanged: plan.length - 2,
@@ -216,12 +217,13 @@ describe('an upgrade', () => {
 
   it('leaves what people wrote on actions', async () => {
     const { first, second, assessment } = await anAnsweredAssessment()
-    const [action] = await getActionPlan(first, assessment.id)
+    const { actions, save } = await aPlan(first, assessment)
+    const [action] = await actions()
     if (!action) throw new Error('the answers call for actions')
     const edits = { ...action.edits, owner: 'Mme Morel', comment: 'Devis demandé' }
-    await saveAction(first, { assessmentId: assessment.id, key: action.key, edits })
+    await save(action.key, edits)
     await upgradeAssessment(second, assessment.id)
-    const again = (await getActionPlan(second, assessment.id)).find(({ key }) => key === action.key)
+    const again = (await actions(second)).find(({ key }) => key === action.key)
     expect(again?.edits).toEqual(edits)
   })
 

@@ -1,7 +1,9 @@
 import AssignmentOutlined from '@mui/icons-material/AssignmentOutlined'
 import BusinessOutlined from '@mui/icons-material/BusinessOutlined'
 import ChecklistOutlined from '@mui/icons-material/ChecklistOutlined'
+import ContactPhoneOutlined from '@mui/icons-material/ContactPhoneOutlined'
 import ExploreOutlined from '@mui/icons-material/ExploreOutlined'
+import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined'
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
 import LockOutlined from '@mui/icons-material/LockOutlined'
@@ -137,7 +139,7 @@ function railEntries(
       label: common.rail.home,
       icon: <BusinessOutlined />,
       route: { screen: 'home', establishmentId },
-      current: ['home', 'edit-establishment', 'edit-organisation', 'nis2'].includes(route.screen),
+      current: ['home', 'edit-establishment', 'edit-organisation', 'nis2', 'weak-spots'].includes(route.screen),
     })
     if (assessmentId !== undefined) {
       const to = (screen: 'questionnaire' | 'results' | 'plan'): Route => ({ screen, establishmentId, assessmentId })
@@ -146,7 +148,7 @@ function railEntries(
           label: common.rail.questionnaire,
           icon: <AssignmentOutlined />,
           route: to('questionnaire'),
-          current: route.screen === 'questionnaire',
+          current: ['questionnaire', 'fast-entry', 'provider'].includes(route.screen),
         },
         {
           label: common.rail.results,
@@ -157,6 +159,20 @@ function railEntries(
         { label: common.rail.plan, icon: <ChecklistOutlined />, route: to('plan'), current: route.screen === 'plan' },
       )
     }
+    entries.push(
+      {
+        label: common.rail.evidence,
+        icon: <FolderOpenOutlined />,
+        route: { screen: 'evidence', establishmentId },
+        current: route.screen === 'evidence',
+      },
+      {
+        label: common.rail.contacts,
+        icon: <ContactPhoneOutlined />,
+        route: { screen: 'contacts', establishmentId },
+        current: route.screen === 'contacts',
+      },
+    )
   }
   // What concerns no establishment keeps the one in hand, to come back to it.
   const inHand = {

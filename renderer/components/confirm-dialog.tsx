@@ -11,7 +11,7 @@ import { useTask } from './use-task'
 
 type ConfirmDialogProps = {
   readonly title: string
-  /** What happens, and what does not. */
+  /** What happens, and what does not; line ends are kept. */
   readonly text: string
   readonly confirm: string
   readonly onConfirm: () => Promise<unknown>
@@ -26,7 +26,7 @@ export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: Conf
     <Dialog open onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
-        <DialogContentText color="textPrimary" sx={{ mb: error ? 2 : 0 }}>
+        <DialogContentText color="textPrimary" sx={{ mb: error ? 2 : 0, whiteSpace: 'pre-line' }}>
           {text}
         </DialogContentText>
         {error && <FailureAlert error={error} />}

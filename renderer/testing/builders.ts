@@ -5,13 +5,16 @@ import type {
   Establishment,
   Organisation,
   Overview,
+  PlanAction,
   QuestionnaireVersion,
   Settings,
   StoredAnswer,
   StoredEvidence,
 } from '../../main/ipc/contract'
-import type { EvidencePiece } from '../../questionnaires/answers'
+import { nothingEdited } from '../../questionnaires/action-edits'
+import { type EvidencePiece, nothingSaid } from '../../questionnaires/answers'
 import type { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
+import { aMeasure } from '../../questionnaires/testing/a-definition'
 
 /** The same id each time for the same number, in the shape the contract expects. */
 export const anId = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -112,7 +115,7 @@ export function anEvidence({
     id: anId(10),
     organisationId: ORGANISATION,
     ...rest,
-    piece: { title: 'Compte rendu', location: '', holder: '', date: '2026-10-01', expires: null, ...piece },
+    piece: { title: 'Compte rendu', ...nothingSaid, date: '2026-10-01', ...piece },
   }
 }
 
@@ -159,6 +162,30 @@ export function anOverview(overrides: Partial<Overview> = {}): Overview {
     establishments: [anEstablishment()],
     assessments: [anAssessment()],
     settings: someSettings(),
+    ...overrides,
+  }
+}
+
+/** An action of the plan that one answer calls for, and on which nobody wrote yet. */
+export function aPlanAction(overrides: Partial<PlanAction> = {}): PlanAction {
+  return {
+    key: 'essai/tester-sauvegardes',
+    kind: 'measure',
+    establishmentId: null,
+    title: 'Tester les sauvegardes',
+    priority: 1,
+    computedPriority: 1,
+    level: 1,
+    domainId: '2',
+    domainTitle: 'Sauvegardes',
+    domainShort: 'Sauvegardes',
+    measure: aMeasure({ id: 'tester-sauvegardes', title: 'Tester les sauvegardes' }),
+    effortHours: 6,
+    helpers: ['self'],
+    origins: [],
+    references: [],
+    called: true,
+    edits: { ...nothingEdited, evidenceIds: [] },
     ...overrides,
   }
 }

@@ -1,6 +1,6 @@
-import type { ActionStatus } from '../../main/ipc/contract'
+import type { ActionHelper, ActionStatus } from '../../main/ipc/contract'
 import type { Priority } from '../../questionnaires/action-plan'
-import { roleLabels } from '../../questionnaires/roles'
+import { helperLabels, roleLabels } from '../../questionnaires/roles'
 import type { Role } from '../../questionnaires/schema'
 import { formatNumber } from '../format'
 
@@ -27,6 +27,11 @@ export const actionStatusWords: Record<ActionStatus, string> = {
   done: 'Faite',
   abandoned: 'Abandonnée',
 }
+
+/** « Qui peut aider », in the order of the boxes. */
+export const actionHelpers = ['self', 'prestataire', 'grades', 'crrc'] as const satisfies readonly ActionHelper[]
+
+export const actionHelperWords: Record<ActionHelper, string> = { self: 'vous', ...helperLabels }
 
 const HOURS_A_DAY = 8
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AnswerSet, noAnswer } from '../../questionnaires/answers'
+import { type AnswerSet, noAnswer, nothingSaid } from '../../questionnaires/answers'
 import { explainMaturity } from '../../questionnaires/scoring/explain'
 import { scoreMaturity } from '../../questionnaires/scoring/maturity'
 import { aMaturityDefinition, maturityScoring } from '../../questionnaires/testing/a-maturity-definition'
@@ -7,7 +7,7 @@ import { frenchTypography } from '../../questionnaires/typography'
 import { coreSentences, countedLine, domainSentences, excludedLine, overallSentences } from './explanation'
 
 const asOf = '2026-11-22'
-const piece = { title: 'Relevé', location: '', holder: '', date: '2026-03-01', expires: null }
+const piece = { ...nothingSaid, title: 'Relevé', date: '2026-03-01' }
 
 const answers: AnswerSet = {
   dossier: { ...noAnswer, value: 'heberge' },

@@ -10,6 +10,7 @@ import type {
   MaturityExplanation,
   Points,
 } from '../../questionnaires/scoring/explain'
+import { overallFormula, type ScoreBound } from '../../questionnaires/scoring/formula-words'
 import type { Fraction } from '../../questionnaires/scoring/fraction'
 import type { MaturityResult } from '../../questionnaires/scoring/maturity'
 import { levelWords } from '../../questionnaires/scoring/reading'
@@ -35,9 +36,6 @@ export const explanationTexts = {
     `${level} sur 4 · ${counted(prudent, 'point')} sur ${formatNumber(possible)} possibles`,
 } as const
 
-const bounds = ['prudent', 'optimistic', 'evidenced'] as const
-type Bound = (typeof bounds)[number]
-
 const n = formatNumber
 const outOf4 = (share: Fraction): string => `${levelWords(share)} sur 4`
 const weightsOf = (lines: readonly CountedQuestion[]): string =>
@@ -52,8 +50,8 @@ export function overallSentences(
 ): readonly string[] {
   return [
     ...methodSentences(score, explanation),
-    `Au mieux, si tout l’inconnu était au niveau 4\u00a0: ${formula(score, explanation, 'optimistic')}.`,
-    `Avec preuve citée, en ne comptant que les réponses dont une preuve est datée et non expirée au ${formatLongDay(asOf)}\u00a0: ${formula(score, explanation, 'evidenced')}. «\u00a0Preuve citée\u00a0» n’est pas «\u00a0prouvé\u00a0».`,
+    `Au mieux, si tout l’inconnu était au niveau 4\u00a0: ${overallFormula(score, explanation, 'optimistic')}.`,
+    `Avec preuve citée, en ne comptant que les réponses dont une preuve est datée et non expirée au ${formatLongDay(asOf)}\u00a0: ${overallFormula(score, explanation, 'evidenced')}. «\u00a0Preuve citée\u00a0» n’est pas «\u00a0prouvé\u00a0».`,
     'Une question sans réponse, ou répondue «\u00a0je ne sais pas\u00a0», compte pour 0. Une question non applicable avec son motif ne compte pas. Rien n’est arrondi avant l’affichage.',
     ...(band === null
       ? []
@@ -74,13 +72,13 @@ function methodSentences(score: MaturityResult, explanation: MaturityExplanation
         rest.possible === 0
           ? 'Aucune autre question ne s’applique\u00a0: l’indice est 4 × S.'
           : `R = ${n(rest.prudent)} ÷ ${n(rest.possible)}\u00a0: les niveaux ${ofQuestions(lines.length - core.counted.length, 'autre ', 'autres ')} additionnés${weightsOf(lines)}, sur le total possible.`,
-        `Indice\u00a0: ${formula(score, explanation, 'prudent')}.`,
+        `Indice\u00a0: ${overallFormula(score, explanation, 'prudent')}.`,
       ]
     case 'mean-of-domains': {
       const shown = domains.filter(({ points }) => points.possible > 0)
       return [
         `Le score est la moyenne des niveaux ${shown.length === 1 ? 'de la seule thématique' : `des ${n(shown.length)} thématiques`} qui ont au moins une question applicable. Une thématique encore sans réponse compte pour 0.`,
-        `Score\u00a0: ${formula(score, explanation, 'prudent')}.`,
+        `Score\u00a0: ${overallFormula(score, explanation, 'prudent')}.`,
       ]
     }
     case 'mean-of-items':
@@ -94,33 +92,10 @@ function ofQuestions(count: number, one = '', several = ''): string {
   return count === 1 ? `de la seule ${one}question` : `des ${n(count)} ${several}questions`
 }
 
-/** The overall figure computed with its numbers: « 4 × 9/15 × (0,6 + 0,4 × 53/112) = 1,9 sur 4 ». */
-function formula({ method, overall }: MaturityResult, { core, rest, all, domains }: MaturityExplanation, bound: Bound) {
-  const result = outOf4(overall[bound])
-  switch (method) {
-    case 'gated-index': {
-      const s = core.counted.length === 0 ? '1' : `${n(heldAt(core, bound))}/${n(core.counted.length)}`
-      const r = rest.possible === 0 ? '' : ` × (0,6 + 0,4 × ${n(rest[bound])}/${n(rest.possible)})`
-      return `4 × ${s}${r} = ${result}`
-    }
-    case 'mean-of-domains': {
-      const shown = domains.filter(({ points }) => points.possible > 0)
-      const levels = shown.map(({ points }) => twoDecimals((MAX_LEVEL * points[bound]) / points.possible))
-      return `(${levels.join(' + ')}) ÷ ${n(shown.length)} = ${result}`
-    }
-    case 'mean-of-items':
-      return `${n(all[bound])} ÷ ${n(all.possible / MAX_LEVEL)} = ${result}`
-  }
-}
-
-function heldAt({ held, atBest, backed }: CoreExplanation, bound: Bound): number {
-  return { prudent: held, optimistic: atBest, evidenced: backed }[bound]
-}
-
 /** How the level of a domain is made. */
 export function domainSentences(
   { counted: lines, points }: DomainExplanation,
-  shares: Pick<MaturityResult['overall'], Bound>,
+  shares: Pick<MaturityResult['overall'], ScoreBound>,
 ): readonly string[] {
   if (lines.length === 0) return ['Aucune question de cette thématique ne compte ici\u00a0: elle n’est pas évaluée.']
   const unknown = lines.filter(({ level }) => level === null).length
@@ -161,7 +136,7 @@ export function evidenceSentences(share: Fraction, backed: number, verified: num
   ]
 }
 
-export function unknownSentences(shares: Pick<MaturityResult['overall'], Bound>): readonly string[] {
+export function unknownSentences(shares: Pick<MaturityResult['overall'], ScoreBound>): readonly string[] {
   return [
     `Ce qui n’est pas connu compte pour 0 dans le score déclaré (${outOf4(shares.prudent)}), et pour le niveau 4 dans le meilleur des cas (${outOf4(shares.optimistic)}). Le niveau réel est entre les deux.`,
   ]
@@ -204,5 +179,3 @@ export function excludedLine({ why, reason }: Pick<ExcludedQuestion, 'why' | 're
 
 const oneDecimal = (value: number): string =>
   new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)
-const twoDecimals = (value: number): string =>
-  new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)

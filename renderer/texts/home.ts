@@ -96,19 +96,11 @@ export const homeTexts = {
     heading: 'Les prochaines échéances',
     late: 'en retard',
     plan: 'Voir le plan d’action',
+    expires: 'Preuve à renouveler',
   },
   checks: {
     heading: 'Points à vérifier',
-    kinds: {
-      'not-applicable': (count: number) => `${counted(count, 'réponse')} « non applicable » sans motif`,
-      alternative: (count: number) => `${counted(count, 'mesure alternative', 'mesures alternatives')} sans motif`,
-      evidence: (count: number) => `${counted(count, 'réponse')} « en place » sans preuve datée`,
-      'to-confirm': (count: number) => `${counted(count, 'réponse')} d’avant à confirmer`,
-      contradiction: (count: number) => `${counted(count, 'réponse')} qui se contredisent`,
-      'core-evidence': (count: number) =>
-        `${counted(count, 'point indispensable tenu', 'points indispensables tenus')} sans preuve datée`,
-    },
-    others: (count: number) => `et ${counted(count, 'autre')}`,
+    open: 'Voir la liste',
   },
   data: {
     heading: 'Vos données',

@@ -13,6 +13,8 @@ export const keptAnswersTexts = {
     campaign: (day: string) => `Reprise de la campagne précédente, réponse du ${day}`,
     upgrade: (version: string) => `Venue de la version ${version}`,
     merged: (version: string) => `Venue de la version ${version}, où elle répondait à plusieurs questions`,
+    /** `by` : who filled in the sheet, when it was said. */
+    declared: (role: string, by: string, day: string) => `Déclaré par ${role}${by === '' ? '' : ` (${by})`}, le ${day}`,
     reused: (title: string, day: string) => `Reprise de «\u00a0${title}\u00a0», réponse du ${day}`,
     /** When the questionnaire is not at hand any more. */
     reusedUnknown: (day: string) => `Reprise d’un autre questionnaire, réponse du ${day}`,

@@ -44,6 +44,7 @@ export const questionnaireTexts = {
   progress: {
     title: 'Avancement',
     bar: 'Part des questions répondues',
+    answered: (answered: number, total: number) => `${counted(answered, 'réponse')} sur ${total}`,
     summary: (answered: number, total: number, minutesLeft: number) =>
       `${counted(answered, 'réponse')} sur ${total} · ${
         answered === total ? 'tout est répondu' : `environ ${timeLeft(minutesLeft)} restantes`

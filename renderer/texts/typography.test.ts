@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { frenchTypography } from '../../questionnaires/typography'
 import * as common from './common'
 import { comparisonTexts } from './comparison'
+import * as contacts from './contacts'
 import * as entities from './entities'
 import * as errors from './errors'
+import * as evidence from './evidence'
 import { explanationTexts } from './explanation'
+import { fastEntryTexts } from './fast-entry'
 import * as firstStart from './first-start'
 import * as forms from './forms'
 import * as glossary from './glossary'
@@ -14,6 +17,7 @@ import { maturityTexts, targetTexts } from './maturity'
 import { milestoneTexts } from './milestones'
 import * as nis2 from './nis2'
 import * as plan from './plan'
+import { planImport } from './plan-import'
 import * as referentials from './referentials'
 import * as settings from './settings'
 import * as upgrade from './upgrade'
@@ -31,8 +35,11 @@ describe('sentences of the interface', () => {
   it.each(
     Object.entries({
       common,
+      contacts,
       entities,
       errors,
+      evidence,
+      fastEntryTexts,
       firstStart,
       forms,
       glossary,
@@ -40,6 +47,7 @@ describe('sentences of the interface', () => {
       lifecycle,
       nis2,
       plan,
+      planImport,
       referentials,
       results,
       settings,

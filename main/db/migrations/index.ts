@@ -3,12 +3,13 @@ import type { Database, Queries } from '../connection'
 import { parseRow } from '../payload'
 import { initial } from './0001-initial'
 import { versions } from './0002-versions'
+import { livingPlan } from './0003-living-plan'
 
 /** One step of the schema, from `version - 1` to `version`. Never edited after a release. */
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string }
 
 /** Every step, in order: versions are 1, 2, 3… */
-export const migrations: readonly Migration[] = [initial, versions]
+export const migrations: readonly Migration[] = [initial, versions, livingPlan]
 
 /** The schema this application reads and writes. */
 export const schemaVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

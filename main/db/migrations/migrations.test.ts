@@ -118,3 +118,28 @@ describe('0002-versions', () => {
     }
   })
 })
+
+describe('0003-living-plan', () => {
+  it('keeps every row of before, and holds changes and contacts that go with their organisation', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database, migrations.slice(0, 2))
+    await database.exec(`
+      INSERT INTO organisations VALUES ('o', 't', NULL, '{}');
+      INSERT INTO establishments VALUES ('e', 'o', 't', NULL, '{}');
+      INSERT INTO actions VALUES ('o', 'e', 'k', 't', '{"owner":"A"}');
+    `)
+    await migrate(database, migrations.slice(0, 3))
+    expect(await database.get('SELECT payload FROM actions')).toEqual({ payload: '{"owner":"A"}' })
+    await database.exec(`
+      INSERT INTO plan_changes VALUES ('p', 'o', 'e', 't', '{}');
+      INSERT INTO contacts VALUES ('c', 'o', NULL, 't', '{}'), ('d', 'o', 'e', 't', '{}');
+    `)
+    await expect(database.run("INSERT INTO contacts VALUES ('z', 'nobody', NULL, 't', '{}')")).rejects.toThrow(
+      'FOREIGN KEY',
+    )
+    await database.exec('DELETE FROM actions; DELETE FROM organisations')
+    for (const table of ['plan_changes', 'contacts']) {
+      expect(await database.get(`SELECT count(*) AS n FROM ${table}`)).toEqual({ n: 0 })
+    }
+  })
+})

@@ -35,3 +35,11 @@ export async function upsertActionEdits(
     [entity.organisationId, entity.establishmentId, key, now, encodePayload(edits)],
   )
 }
+
+/** Removes what was written on an action; nothing when there was nothing. */
+export async function deleteActionEdits(queries: Queries, entity: Entity, key: string): Promise<void> {
+  await queries.run(
+    `DELETE FROM actions WHERE organisation_id = ? AND coalesce(establishment_id, '') = ? AND key = ?`,
+    [entity.organisationId, entity.establishmentId ?? '', key],
+  )
+}

@@ -1,5 +1,5 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
-import { effortHours, proposeActions } from '../../../questionnaires/action-plan'
+import { proposeActions } from '../../../questionnaires/action-plan'
 import {
   type Answer,
   type AnswerSet,
@@ -12,7 +12,8 @@ import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { zipEntries } from '../read-back'
 import { renderWorkbook } from '../workbook'
-import { buildWorkbookModel, type ExportedAction, type WorkbookInput } from '../workbook-model'
+import { buildWorkbookModel, type WorkbookInput } from '../workbook-model'
+import { aPlanExport, asPlanAction } from './a-plan'
 
 /** A picture of 4 by 3 points: enough for what reads its size. */
 export const aPng = Buffer.from(
@@ -25,7 +26,17 @@ export function said(value: AnswerValue | null, rest: Partial<Answer> = {}): Ans
 }
 
 export function aPiece(rest: Partial<EvidencePiece> = {}): EvidencePiece {
-  return { title: 'Compte rendu', location: '', holder: '', date: '2026-03-01', expires: null, ...rest }
+  return {
+    title: 'Compte rendu',
+    location: '',
+    holder: '',
+    date: '2026-03-01',
+    expires: null,
+    link: '',
+    document: '',
+    file: null,
+    ...rest,
+  }
 }
 
 /** The eight means of the test questionnaire, each answered in its own way. */
@@ -52,7 +63,9 @@ export function aWorkbookInput(overrides: Partial<WorkbookInput> = {}): Workbook
     profileId,
     answers,
     score: score(definition, profileId, answers, asOf),
-    plan: proposeActions(definition, profileId, answers).map((action) => anAction({ ...action })),
+    plan: proposeActions(definition, profileId, answers).map((action) => asPlanAction(action, definition)),
+    planExport: aPlanExport,
+    evidence: [],
     organisation: 'CH de Kerval',
     establishment: null,
     perimeter: '',
@@ -61,7 +74,6 @@ export function aWorkbookInput(overrides: Partial<WorkbookInput> = {}): Workbook
     example: false,
     recipient: 'Direction générale',
     asOf,
-    radar: null,
     ...overrides,
   }
 }
@@ -96,30 +108,6 @@ export function aMaturityInput(overrides: Partial<WorkbookInput> = {}): Workbook
     establishment: 'EHPAD des Tilleuls',
     ...overrides,
   })
-}
-
-type Action = Omit<ExportedAction, 'edits' | 'called' | 'origins' | 'effortHours'>
-
-/** An action that nobody has touched yet, but for the edits given. */
-export function anAction(
-  action: Action & { readonly origins: readonly { readonly id: string; readonly ask: string }[] },
-  edits: Partial<ExportedAction['edits']> = {},
-): ExportedAction {
-  return {
-    ...action,
-    effortHours: effortHours(action),
-    origins: action.origins.map(({ id, ask }) => ({ questionId: id, ask })),
-    called: true,
-    edits: {
-      owner: '',
-      doneBy: 'Direction',
-      dueDate: null,
-      status: 'to-do',
-      statusReason: '',
-      comment: '',
-      ...edits,
-    },
-  }
 }
 
 /** The workbook as a reader finds it: written, then read back by exceljs. */

@@ -1,11 +1,10 @@
 import { saveAnswer, setEvidenceLinks } from '../../services/answers'
 import { createAssessment, getAssessmentContent, updateAssessment } from '../../services/assessments'
-import { saveEvidence } from '../../services/evidence'
 import type { HandlerDependencies, Handlers } from './types'
 
 type Assessments = Pick<
   Handlers,
-  'createAssessment' | 'updateAssessment' | 'getAssessment' | 'saveAnswer' | 'saveEvidence' | 'setEvidenceLinks'
+  'createAssessment' | 'updateAssessment' | 'getAssessment' | 'saveAnswer' | 'setEvidenceLinks'
 >
 
 /** An assessment, its answers and their evidence. */
@@ -15,7 +14,6 @@ export function assessmentHandlers(given: HandlerDependencies): Assessments {
     updateAssessment: async (input) => updateAssessment(await given.context(), input),
     getAssessment: async ({ assessmentId }) => getAssessmentContent(await given.context(), assessmentId),
     saveAnswer: async (input) => saveAnswer(await given.context(), input),
-    saveEvidence: async (input) => saveEvidence(await given.context(), input),
     setEvidenceLinks: async (input) => setEvidenceLinks(await given.context(), input),
   }
 }

@@ -1,10 +1,7 @@
 import { saveEstablishment, saveOrganisation, setArchived } from '../../services/entities'
 import type { HandlerDependencies, Handlers } from './types'
 
-type Entities = Pick<
-  Handlers,
-  'saveOrganisation' | 'saveEstablishment' | 'setArchived' | 'createExample' | 'eraseExample'
->
+type Entities = Pick<Handlers, 'saveOrganisation' | 'saveEstablishment' | 'setArchived' | 'createExample'>
 
 /** Organisations and establishments, the example included. */
 export function entityHandlers(given: HandlerDependencies): Entities {
@@ -16,9 +13,5 @@ export function entityHandlers(given: HandlerDependencies): Entities {
       return {}
     },
     createExample: async () => given.createExample(await given.context()),
-    eraseExample: async () => {
-      await given.eraseExample(await given.context())
-      return {}
-    },
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { DatabaseError } from '../../db/errors'
 import { aFolder } from '../../db/testing/a-folder'
+import { createTask } from '../../services/task-progress'
 import { aContext, aLibrary, anAnswerInput, anAssessment } from '../../services/testing/a-context'
 import { anInstallContext, anotherDefinition, aQuestionnaireFile } from '../../services/testing/a-questionnaire-file'
 import { createRouter } from '../router'
@@ -25,8 +26,10 @@ async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
     windowReady: () => undefined,
     createExample: notPrepared,
     eraseExample: notPrepared,
-    exportWorkbook: notPrepared,
+    exportFile: notPrepared,
     saveRadar: notPrepared,
+    reading: { chooseToRead: notPrepared, readWorkbook: notPrepared, evidenceFolder: await aFolder() },
+    task: createTask(),
     ...overrides,
   })
   return createRouter({ handlers, newReference: () => 'ref-1', log: () => undefined })
@@ -55,9 +58,9 @@ describe('the channels together', () => {
       ok: true,
       value: { answers: [{ questionId: '2.1', privateNote: 'Entre nous' }] },
     })
-    expect(await route('getActionPlan', { assessmentId })).toMatchObject({
+    expect(await route('getPlan', { establishmentId: site.value.id })).toMatchObject({
       ok: true,
-      value: [{ key: 'essai/tester-sauvegardes', priority: 1 }],
+      value: { actions: [{ key: 'essai/tester-sauvegardes', priority: 1 }] },
     })
     expect(await route('getOverview', {})).toMatchObject({ ok: true, value: { assessments: [{ id: assessmentId }] } })
   })
@@ -91,7 +94,7 @@ describe('the channels together', () => {
   it('give what they are asked to the functions that came from outside', async () => {
     const asked: unknown[] = []
     const route = await anApplication({
-      exportWorkbook: async (_context, input) => {
+      exportFile: async (_context, input) => {
         asked.push(input)
         return { outcome: 'saved', fileName: 'plan-action.xlsx' }
       },
@@ -105,8 +108,8 @@ describe('the channels together', () => {
         asked.push('ready')
       },
     })
-    const input = { assessmentId: id, recipient: 'CRRC' }
-    expect(await route('exportWorkbook', input)).toMatchObject({ ok: true, value: { fileName: 'plan-action.xlsx' } })
+    const input = { what: 'workbook', assessmentId: id, recipient: 'CRRC' } as const
+    expect(await route('exportFile', input)).toMatchObject({ ok: true, value: { fileName: 'plan-action.xlsx' } })
     for (const channel of ['eraseExample', 'openDataFolder', 'windowReady'] as const) {
       expect(await route(channel, {})).toEqual({ ok: true, value: {} })
     }
@@ -130,13 +133,23 @@ describe('when the database did not open', () => {
         await route('saveSettings', {}),
         await route('saveEstablishment', { id: null, organisationId: null, details: { name: 'Site' } }),
         await route('saveAnswer', { assessmentId: id, questionId: '1.1', answer: anAnswerInput() }),
-        await route('getActionPlan', { assessmentId: id }),
-        await route('exportWorkbook', { assessmentId: id, recipient: '' }),
+        await route('getPlan', { establishmentId: id }),
+        await route('getWeakSpots', { establishmentId: id }),
+        await route('getEvidence', { establishmentId: id }),
+        await route('getContacts', { establishmentId: id }),
+        await route('choosePlanFile', { establishmentId: id }),
+        await route('exportFile', { what: 'workbook', assessmentId: id, recipient: '' }),
         await route('createExample', {}),
       ]
       expect(answers).toEqual(answers.map(() => ({ ok: false, error: { code, reference: 'ref-1' } })))
     },
   )
+
+  it('nothing is in progress, and nothing to stop', async () => {
+    const route = await closed('database-unreadable')
+    expect(await route('getProgress', {})).toEqual({ ok: true, value: null })
+    expect(await route('cancelTask', {})).toEqual({ ok: true, value: {} })
+  })
 
   it('the data folder, the state of the data and the questionnaires can still be reached', async () => {
     const route = await closed('database-unreadable')

@@ -1,5 +1,7 @@
 import type { ServiceContext } from '../../services/context'
 import type { DefinitionLibrary } from '../../services/definitions'
+import type { ReadingTools } from '../../services/reading-tools'
+import type { Task } from '../../services/task-progress'
 import type { Channel } from '../channels'
 import type { Output, Parsed } from '../contract'
 
@@ -25,9 +27,8 @@ export type HandlerDependencies = {
   readonly windowReady: () => void
   readonly createExample: (context: ServiceContext) => Promise<Output<'createExample'>>
   readonly eraseExample: (context: ServiceContext) => Promise<void>
-  readonly exportWorkbook: (
-    context: ServiceContext,
-    input: Parsed<'exportWorkbook'>,
-  ) => Promise<Output<'exportWorkbook'>>
+  readonly exportFile: (context: ServiceContext, input: Parsed<'exportFile'>) => Promise<Output<'exportFile'>>
   readonly saveRadar: (context: ServiceContext, input: Parsed<'saveRadar'>) => Promise<Output<'saveRadar'>>
+  readonly reading: ReadingTools
+  readonly task: Task
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { nothingWritten } from '../../../questionnaires/answers'
-import { OrganisationDetails } from '../../../questionnaires/entities'
+import { nothingEdited } from '../../../questionnaires/action-edits'
+import { type EvidencePiece, nothingSaid, nothingWritten } from '../../../questionnaires/answers'
+import { EstablishmentDetails, OrganisationDetails } from '../../../questionnaires/entities'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { openInMemory } from '../../db/open'
-import type { AnswerInput, AssessmentSummary, Organisation } from '../../ipc/contract'
+import type { ActionEdits, AnswerInput, AssessmentSummary, Establishment, Organisation } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import { createAssessment } from '../assessments'
 import type { ServiceContext } from '../context'
 import { type DefinitionLibrary, fingerprintOf } from '../definitions'
-import { saveOrganisation } from '../entities'
+import { saveEstablishment, saveOrganisation } from '../entities'
+import { getPlan, saveAction } from '../plan/plan'
 
 /** A library that holds these definitions, each the newest of its id. */
 export function aLibrary(...definitions: readonly QuestionnaireDefinition[]): DefinitionLibrary {
@@ -57,14 +59,44 @@ export function anOrganisation(context: ServiceContext, name = 'Centre hospitali
   return saveOrganisation(context, { id: null, details: OrganisationDetails.parse({ name }) })
 }
 
+/** A site of an organisation, saved in the context. */
+export function aSite(context: ServiceContext, organisationId: string, name = 'Site d’essai'): Promise<Establishment> {
+  return saveEstablishment(context, { id: null, organisationId, details: EstablishmentDetails.parse({ name }) })
+}
+
+/** The plan of an assessment of a legal entity, seen from a site of it, and the saving of its actions. */
+export async function aPlan(context: ServiceContext, { organisationId }: Pick<AssessmentSummary, 'organisationId'>) {
+  const { id: establishmentId } = await aSite(context, organisationId)
+  return {
+    establishmentId,
+    /** Read again with another context when one is given (a newer library). */
+    actions: async (now = context) => (await getPlan(now, { establishmentId })).actions,
+    save: (key: string, edits: ActionEdits) => saveAction(context, { establishmentId, key, edits }),
+  }
+}
+
+/** What a person writes on an action: nothing, but for the overrides. */
+export function someEdits(overrides: Partial<ActionEdits> = {}): ActionEdits {
+  return { ...nothingEdited, evidenceIds: [], ...overrides }
+}
+
+/** A piece of evidence of which only the title is said, but for the overrides. */
+export function aPiece(overrides: Partial<EvidencePiece> = {}): EvidencePiece {
+  return { ...nothingSaid, title: 'Contrat', ...overrides }
+}
+
 /** An assessment of the test questionnaire saved in the context, on an organisation of its own unless one is given. */
 export async function anAssessment(
   context: ServiceContext,
-  { profile = 'EE', organisationId }: { readonly profile?: string; readonly organisationId?: string } = {},
+  {
+    profile = 'EE',
+    organisationId,
+    establishmentId = null,
+  }: { readonly profile?: string; readonly organisationId?: string; readonly establishmentId?: string | null } = {},
 ): Promise<AssessmentSummary> {
   return createAssessment(context, {
     organisationId: organisationId ?? (await anOrganisation(context)).id,
-    establishmentId: null,
+    establishmentId,
     previousId: null,
     questionnaireId: 'essai',
     details: { profile, label: 'Novembre 2026', perimeter: '', lastQuestionId: null, target: null },

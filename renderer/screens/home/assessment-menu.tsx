@@ -7,8 +7,11 @@ import type { AssessmentSummary } from '../../../main/ipc/contract'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { useLifecycle } from '../../components/lifecycle/use-lifecycle'
 import { callDesktop } from '../../desktop-api'
+import { useNavigation } from '../../navigation'
 import { homeTexts } from '../../texts/home'
+import { providerTexts } from '../../texts/provider'
 import { useOverview } from '../../use-overview'
+import { usePaper } from '../fast-entry/use-paper'
 import { assessmentName } from './assessment-name'
 
 const texts = homeTexts.assessments
@@ -24,9 +27,11 @@ type AssessmentMenuProps = {
 /** What is seldom done with an assessment: rename it, change its profile, close it, continue it, put it away. */
 export function AssessmentMenu({ assessment, establishmentId, onEdit, onArchived }: AssessmentMenuProps) {
   const { refresh } = useOverview()
+  const { goTo } = useNavigation()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [asking, setAsking] = useState(false)
   const { items, dialog } = useLifecycle(assessment, establishmentId)
+  const paper = usePaper(assessment, establishmentId)
   const label = assessmentName(assessment.details)
   const choose = (act: () => void) => () => {
     setAnchor(null)
@@ -44,7 +49,12 @@ export function AssessmentMenu({ assessment, establishmentId, onEdit, onArchived
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {assessment.closedAt === null && <MenuItem onClick={choose(onEdit)}>{texts.edit}</MenuItem>}
-        {items.map((item) => (
+        {assessment.closedAt === null && (
+          <MenuItem onClick={choose(() => goTo({ screen: 'provider', establishmentId, assessmentId: assessment.id }))}>
+            {providerTexts.menu}
+          </MenuItem>
+        )}
+        {[...paper.items, ...items].map((item) => (
           <MenuItem key={item.key} onClick={choose(item.choose)}>
             {item.label}
           </MenuItem>
@@ -52,6 +62,7 @@ export function AssessmentMenu({ assessment, establishmentId, onEdit, onArchived
         <MenuItem onClick={choose(() => setAsking(true))}>{texts.archive}</MenuItem>
       </Menu>
       {dialog}
+      {paper.dialog}
       {asking && (
         <ConfirmDialog
           title={homeTexts.archiveAssessment.title}

@@ -66,7 +66,7 @@ export function AssessmentRow(props: AssessmentRowProps) {
         <Typography variant="h3" component="h3">
           {digest?.title ?? common.loading}
         </Typography>
-        <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography component="div" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           {facts.join(' · ')} {assessment.closedAt !== null && <ClosedChip closedAt={assessment.closedAt} />}
         </Typography>
       </Box>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
-import { anAssessment, anAssessmentContent, anEvidence, aStoredAnswer } from '../../testing/builders'
+import { anAssessment, anAssessmentContent, aStoredAnswer } from '../../testing/builders'
 import { digest } from './digest'
 
 const asOf = '2026-11-22'
@@ -27,24 +27,6 @@ describe('digest of an assessment', () => {
     })
   })
 
-  it('lists answers without reason or dated evidence, and none that the profile hides', () => {
-    const content = anAssessmentContent({
-      answers: [
-        aStoredAnswer({ questionId: '1.1', value: 'in-place', evidenceIds: [anEvidence().id] }),
-        aStoredAnswer({ questionId: '1.2', value: 'in-place' }),
-        aStoredAnswer({ questionId: '2.1', value: 'alternative' }),
-        aStoredAnswer({ questionId: '2.2', value: 'not-applicable', reason: '  ' }),
-        aStoredAnswer({ questionId: '2.3', value: 'in-place' }),
-      ],
-      evidence: [anEvidence()],
-    })
-    expect(digest(aDefinition(), content, asOf).checks).toEqual([
-      { kind: 'not-applicable', questions: [{ id: '2.2', label: 'Essai de restauration' }] },
-      { kind: 'alternative', questions: [{ id: '2.1', label: 'Sauvegarde quotidienne' }] },
-      { kind: 'evidence', questions: [{ id: '1.2', label: 'Politique écrite' }] },
-    ])
-  })
-
   it('says where a questionnaire of levels stands, in its own terms', () => {
     const details = { profile: 'complet' }
     const at = (answers: Readonly<Record<string, number>>) =>
@@ -66,27 +48,6 @@ describe('digest of an assessment', () => {
       core: { held: 3, applicable: 3 },
       band: 'Solide',
     })
-  })
-
-  it('lists what is to confirm, what contradicts itself, and held points without evidence', () => {
-    const content = anAssessmentContent({
-      assessment: anAssessment({ details: { profile: 'complet' } }),
-      answers: [
-        aStoredAnswer({ questionId: 'copie', value: 3, toConfirm: true }),
-        aStoredAnswer({ questionId: 'personnes', value: 10 }),
-        aStoredAnswer({ questionId: 'equipees', value: 12 }),
-      ],
-    })
-    expect(
-      digest(aMaturityDefinition(), content, asOf).checks.map(({ kind, questions }) => [
-        kind,
-        questions.map(({ id }) => id),
-      ]),
-    ).toEqual([
-      ['to-confirm', ['copie']],
-      ['contradiction', ['personnes', 'equipees']],
-      ['core-evidence', ['copie']],
-    ])
   })
 
   it('refuses a profile that the questionnaire has not', () => {

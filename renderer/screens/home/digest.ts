@@ -1,25 +1,11 @@
 import type { AssessmentContent } from '../../../main/ipc/contract'
 import { toAnswerSet } from '../../../questionnaires/answer-set'
-import { type AnswerSet, evidenceState, lacksReason, noAnswer } from '../../../questionnaires/answers'
-import { askedQuestions, failedChecks } from '../../../questionnaires/applicability'
+import { lacksReason, noAnswer } from '../../../questionnaires/answers'
+import { askedQuestions } from '../../../questionnaires/applicability'
 import { profileOf } from '../../../questionnaires/questions'
-import type { Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
-import { isCoreHeld, levelOf } from '../../../questionnaires/scoring/level'
+import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { bandOf, overallLevel } from '../../../questionnaires/scoring/reading'
 import { type ScoreResult, score } from '../../../questionnaires/scoring/score'
-
-export const checkKinds = [
-  'to-confirm',
-  'contradiction',
-  'not-applicable',
-  'alternative',
-  'evidence',
-  'core-evidence',
-] as const
-export type CheckKind = (typeof checkKinds)[number]
-
-/** Answers that deserve a second look, with the questions to open. */
-export type Check = { readonly kind: CheckKind; readonly questions: readonly Pick<Question, 'id' | 'label'>[] }
 
 /** What the answers say so far, in the terms of the scoring method. */
 export type Standing =
@@ -47,7 +33,6 @@ export type Digest = {
   readonly answered: number
   readonly standing: Standing
   readonly minutesLeft: number
-  readonly checks: readonly Check[]
 }
 
 /**
@@ -64,8 +49,6 @@ export function digest(definition: QuestionnaireDefinition, content: AssessmentC
     const answer = answers[id] ?? noAnswer
     return answer.value !== null && !lacksReason(answer)
   }).length
-  const contradictory = new Set(failedChecks(definition, profile, answers).flatMap((check) => check.questions))
-  const found = questions.map((question) => ({ question, kinds: checksOf(question, answers, contradictory, asOf) }))
   return {
     title: definition.title,
     profileLabel: profile.label,
@@ -73,33 +56,7 @@ export function digest(definition: QuestionnaireDefinition, content: AssessmentC
     answered,
     standing: standingOf(definition, score(definition, profile.id, answers, asOf)),
     minutesLeft: Math.ceil((questions.length - answered) * definition.minutesPerQuestion),
-    checks: checkKinds.flatMap((kind) => {
-      const entries = found.filter(({ kinds }) => kinds.includes(kind))
-      return entries.length === 0
-        ? []
-        : [{ kind, questions: entries.map(({ question: { id, label } }) => ({ id, label })) }]
-    }),
   }
-}
-
-function checksOf(
-  question: Question,
-  answers: AnswerSet,
-  contradictory: ReadonlySet<string>,
-  asOf: string,
-): readonly CheckKind[] {
-  const answer = answers[question.id] ?? noAnswer
-  const level = question.core === true ? levelOf(question, answers) : null
-  const declared = evidenceState(answer, asOf) === 'declared'
-  const wantsReason = lacksReason(answer)
-  return [
-    ...(answer.toConfirm ? (['to-confirm'] as const) : []),
-    ...(contradictory.has(question.id) ? (['contradiction'] as const) : []),
-    ...(wantsReason && answer.value === 'not-applicable' ? (['not-applicable'] as const) : []),
-    ...(wantsReason && answer.value === 'alternative' ? (['alternative'] as const) : []),
-    ...(declared && answer.value === 'in-place' ? (['evidence'] as const) : []),
-    ...(declared && level !== null && isCoreHeld(question, level) ? (['core-evidence'] as const) : []),
-  ]
 }
 
 function standingOf(definition: QuestionnaireDefinition, result: ScoreResult): Standing {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { PlanAction } from '../../../main/ipc/contract'
+import type { PlanAction, WeakSpot } from '../../../main/ipc/contract'
 import { aDefinition, aMeasure } from '../../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { DesktopError } from '../../desktop-api'
@@ -11,6 +11,7 @@ import {
   anId,
   anOrganisation,
   anOverview,
+  aPlanAction,
   aQuestionnaireVersion,
   aStoredAnswer,
 } from '../../testing/builders'
@@ -19,37 +20,38 @@ import { fill } from '../../testing/fill'
 import { renderScreen } from '../../testing/render'
 import { common } from '../../texts/common'
 import { homeTexts } from '../../texts/home'
+import { providerTexts } from '../../texts/provider'
 import { HomeScreen } from './home-screen'
 
 const establishmentId = anEstablishment().id
 const assessmentId = anAssessment().id
 
 function anAction(overrides: Partial<PlanAction> = {}): PlanAction {
-  return {
+  return aPlanAction({
     key: 'essai/former',
-    kind: 'measure',
     title: 'Former les équipes',
-    priority: 1,
-    computedPriority: 1,
-    level: 1,
-    domainId: '3',
-    domainTitle: 'Personnes et accès',
     measure: aMeasure({ id: 'former', title: 'Former les équipes' }),
-    effortHours: 16,
-    origins: [],
-    called: true,
-    edits: {
-      priority: null,
-      owner: '',
-      doneBy: 'Ressources humaines',
-      dueDate: null,
-      status: 'to-do',
-      statusReason: '',
-      comment: '',
-    },
+    edits: { ...aPlanAction().edits, doneBy: 'Ressources humaines' },
     ...overrides,
-  }
+  })
 }
+
+const weakSpots: WeakSpot[] = [
+  {
+    kind: 'weak-reason',
+    title: 'Sauvegarde quotidienne',
+    detail: 'Aucun motif écrit',
+    context: 'Questionnaire d’essai',
+    place: { screen: 'questionnaire', assessmentId, questionId: '2.1' },
+  },
+  {
+    kind: 'evidence-expiring',
+    title: 'Contrat d’hébergement',
+    detail: 'Expire le 15/01/2027',
+    context: '',
+    place: { screen: 'evidence', evidenceId: anId(7) },
+  },
+]
 
 const channels: Answers = {
   getQuestionnaire: () => ({ definition: aDefinition(), fingerprint: 'abc' }),
@@ -60,7 +62,8 @@ const channels: Answers = {
         aStoredAnswer({ questionId: '2.1', value: 'not-applicable' }),
       ],
     }),
-  getActionPlan: () => [anAction()],
+  getPlan: () => ({ actions: [anAction()], assessments: [], undo: null }),
+  getWeakSpots: () => weakSpots,
   listQuestionnaires: () => [aQuestionnaireVersion({ id: 'essai' })],
   getDataStatus: () => ({ databaseBytes: 1000, backups: [{ day: '2026-11-21', bytes: 900 }] }),
 }
@@ -80,11 +83,41 @@ describe('home of an establishment', () => {
     const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
     const first = await screen.findByRole('region', { name: homeTexts.first.heading })
     await user.click(within(first).getByRole('button', { name: homeTexts.first.steps }))
-    expect(goTo).toHaveBeenCalledWith({ screen: 'plan', establishmentId, assessmentId, actionKey: 'essai/former' })
+    expect(goTo).toHaveBeenCalledWith({ screen: 'plan', establishmentId, actionKey: 'essai/former' })
     const checks = screen.getByRole('region', { name: homeTexts.checks.heading })
-    await user.click(within(checks).getByRole('button', { name: /2\.1/ }))
-    expect(goTo).toHaveBeenCalledWith({ screen: 'questionnaire', establishmentId, assessmentId, questionId: '2.1' })
+    expect(within(checks).getByText('1 réponse sans motif convaincant')).toBeDefined()
+    await user.click(within(checks).getByRole('button', { name: homeTexts.checks.open }))
+    expect(goTo).toHaveBeenCalledWith({ screen: 'weak-spots', establishmentId })
     expect(screen.getByText(/21 novembre 2026/)).toBeDefined()
+  })
+
+  it('offers the letter to the provider when the first action is theirs', async () => {
+    const theirs = aPlanAction({
+      measure: aMeasure({
+        id: 'tester-sauvegardes',
+        title: 'Tester les sauvegardes',
+        who: ['prestataire', 'direction'],
+      }),
+      origins: [
+        {
+          assessmentId,
+          questionnaireId: 'essai',
+          questionnaireTitle: 'Questionnaire d’essai',
+          questionId: '2.1',
+          label: 'Sauvegarde',
+          name: '2.1',
+          text: 'Sauvegardez-vous\u202f?',
+          ask: '',
+          why: '',
+          answeredBy: ['prestataire'],
+          words: 'Absent',
+        },
+      ],
+    })
+    fakeDesktop({ ...channels, getPlan: () => ({ actions: [theirs], assessments: [], undo: null }) })
+    const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />)
+    await user.click(await screen.findByRole('button', { name: providerTexts.letter }))
+    expect(goTo).toHaveBeenCalledWith({ screen: 'provider', establishmentId, assessmentId })
   })
 
   it('shows no card without content', async () => {
@@ -104,7 +137,10 @@ describe('home of an establishment', () => {
   it('lists what is due, soonest first, and says what is late', async () => {
     const due = (key: string, dueDate: string) =>
       anAction({ key, title: key, edits: { ...anAction().edits, dueDate, owner: 'Direction' } })
-    fakeDesktop({ ...channels, getActionPlan: () => [due('b', '2099-02-01'), due('a', '2020-01-31')] })
+    fakeDesktop({
+      ...channels,
+      getPlan: () => ({ actions: [due('b', '2099-02-01'), due('a', '2020-01-31')], assessments: [], undo: null }),
+    })
     renderScreen(<HomeScreen establishmentId={establishmentId} />)
     const card = await screen.findByRole('region', { name: homeTexts.due.heading })
     expect(within(card).getByText('31 janvier 2020')).toBeDefined()
@@ -112,7 +148,7 @@ describe('home of an establishment', () => {
     const titles = within(card)
       .getAllByRole('button')
       .map(({ textContent }) => textContent)
-    expect(titles).toEqual([homeTexts.due.plan, 'a', 'b'])
+    expect(titles).toEqual([homeTexts.due.plan, 'a', 'b', 'Contrat d’hébergement'])
   })
 
   it('stays usable and offers to try again when a part cannot be read', async () => {

@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { Establishment, Organisation, PlanAction } from '../../../main/ipc/contract'
+import type { Establishment, Organisation } from '../../../main/ipc/contract'
+import { isOpen } from '../../../questionnaires/action-edits'
 import { FailureAlert } from '../../components/failure-alert'
 import { FailureScreen } from '../../components/failure-screen'
 import { Screen } from '../../components/screen'
@@ -11,8 +12,10 @@ import { homeTexts as texts } from '../../texts/home'
 import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../../use-overview'
 import { EraseExample } from '../establishments/erase-example'
 import { AssessmentsCard } from './assessments-card'
-import { ChecksCard, DataCard, DueCard, FirstActionCard, Nis2Card } from './side-cards'
+import { DueCard, dueItems } from './due-card'
+import { DataCard, FirstActionCard, Nis2Card } from './side-cards'
 import { useHome } from './use-home'
+import { WeakSpotsCard } from './weak-spots-card'
 
 export function HomeScreen({ establishmentId }: { readonly establishmentId: string }) {
   const { overview } = useOverview()
@@ -29,16 +32,13 @@ function Home({ establishment, organisation }: HomeProps) {
   const { goTo } = useNavigation()
   const establishmentId = establishment.id
   const assessments = assessmentsFor(overview, establishment)
-  const { digests, plan, data, error, retry } = useHome(assessments)
+  const { digests, plan, weakSpots, data, error, retry } = useHome(establishmentId, assessments)
   const [inHand] = assessments
   const at = inHand && { establishmentId, assessmentId: inHand.id }
   const hasBegun = inHand === undefined || digests.get(inHand.id)?.answered !== 0
-  const checks = inHand ? (digests.get(inHand.id)?.checks ?? []) : []
-  const open = plan.filter(isOpen)
+  const open = plan.filter(({ called, edits }) => called && isOpen(edits))
   const [first] = open.filter(({ edits }) => edits.status !== 'blocked')
-  const due = open
-    .filter(({ edits }) => edits.dueDate !== null)
-    .toSorted((a, b) => ((a.edits.dueDate ?? '') < (b.edits.dueDate ?? '') ? -1 : 1))
+  const due = dueItems(open, weakSpots ?? [])
   return (
     <Screen
       title={establishment.details.name}
@@ -79,12 +79,14 @@ function Home({ establishment, organisation }: HomeProps) {
               assessments={assessments}
               digests={digests}
             />
-            {at && due.length > 0 && <DueCard actions={due} at={at} />}
+            {due.length > 0 && <DueCard items={due} establishmentId={establishmentId} />}
           </Box>
           <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
-            {at && first && <FirstActionCard action={first} at={at} />}
+            {first && <FirstActionCard action={first} establishmentId={establishmentId} />}
+            {weakSpots !== null && weakSpots.length > 0 && (
+              <WeakSpotsCard weakSpots={weakSpots} establishmentId={establishmentId} />
+            )}
             <Nis2Card organisation={organisation} establishmentId={establishmentId} />
-            {at && checks.length > 0 && <ChecksCard checks={checks} at={at} />}
             {data && <DataCard data={data} establishmentId={establishmentId} />}
           </Box>
         </Box>
@@ -114,11 +116,6 @@ function ExampleBanner() {
       {texts.example.text}
     </Alert>
   )
-}
-
-/** What remains to do, of what the answers call for. */
-function isOpen({ called, edits }: PlanAction): boolean {
-  return called && edits.status !== 'done' && edits.status !== 'abandoned'
 }
 
 function subtitleOf({ details }: Establishment, organisation: Organisation): string {

@@ -1,122 +1,57 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import type { DataStatus, Organisation, PlanAction } from '../../../main/ipc/contract'
 import { qualify, retainedCategory } from '../../../questionnaires/nis2'
 import { categoryLabels } from '../../../questionnaires/nis2-words'
 import { Card } from '../../components/card'
-import { formatLongDay, today } from '../../format'
+import { formatLongDay } from '../../format'
 import { useNavigation } from '../../navigation'
 import { isQualified } from '../../qualification'
 import { homeTexts } from '../../texts/home'
-import { questionName } from '../../texts/names'
 import { dutyStatusLabels, dutyTexts } from '../../texts/nis2'
-import type { Check } from './digest'
+import { providerTexts } from '../../texts/provider'
 import { formatEffort } from './effort'
 
-/** How many questions of each kind are linked before « et n autres ». */
-const LINKS = 3
-const DUE_SHOWN = 4
+type FirstActionProps = { readonly action: PlanAction; readonly establishmentId: string }
 
-type AssessmentRef = { readonly establishmentId: string; readonly assessmentId: string }
-
-export function FirstActionCard({ action, at }: { readonly action: PlanAction; readonly at: AssessmentRef }) {
+export function FirstActionCard({ action, establishmentId }: FirstActionProps) {
   const { goTo } = useNavigation()
   const texts = homeTexts.first
+  const asked = outsideOrigin(action)
   return (
     <Card title={texts.heading} accent>
       <Typography variant="h3" component="h3">
         {action.title}
       </Typography>
-      <Typography>{action.kind === 'inquiry' ? texts.inquiry : action.measure.why}</Typography>
+      <Typography>
+        {action.kind === 'inquiry' ? texts.inquiry : (action.measure?.why ?? action.edits.comment)}
+      </Typography>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
         {texts.by(action.edits.doneBy, formatEffort(action.effortHours))}
       </Typography>
-      <Button
-        variant="contained"
-        color="secondary"
-        onClick={() => goTo({ screen: 'plan', ...at, actionKey: action.key })}
-      >
-        {action.kind === 'inquiry' ? texts.message : texts.steps}
-      </Button>
-    </Card>
-  )
-}
-
-type DueCardProps = { readonly actions: readonly PlanAction[]; readonly at: AssessmentRef }
-
-/** The next due dates of the plan; `actions` have one, soonest first. */
-export function DueCard({ actions, at }: DueCardProps) {
-  const { goTo } = useNavigation()
-  const texts = homeTexts.due
-  return (
-    <Card title={texts.heading} action={<Button onClick={() => goTo({ screen: 'plan', ...at })}>{texts.plan}</Button>}>
-      {actions.slice(0, DUE_SHOWN).map(({ key, title, edits }) => (
-        <Box
-          key={key}
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '170px minmax(0, 1fr)' },
-            columnGap: 2,
-            py: 1,
-            borderTop: 1,
-            borderColor: 'divider',
-          }}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button
+          variant="contained"
+          color="secondary"
+          onClick={() => goTo({ screen: 'plan', establishmentId, actionKey: action.key })}
         >
-          <Box>
-            <Typography sx={{ fontWeight: 600, color: 'primary.main' }}>
-              {formatLongDay(edits.dueDate ?? '')}
-            </Typography>
-            {(edits.dueDate ?? '') < today() && <Typography color="secondary">{texts.late}</Typography>}
-          </Box>
-          <Box>
-            <Link
-              component="button"
-              sx={{ textAlign: 'left', font: 'inherit' }}
-              onClick={() => goTo({ screen: 'plan', ...at, actionKey: key })}
-            >
-              {title}
-            </Link>
-            <Typography variant="body2" color="textSecondary">
-              {edits.owner === '' ? edits.doneBy : edits.owner}
-            </Typography>
-          </Box>
-        </Box>
-      ))}
+          {action.kind === 'inquiry' ? texts.message : texts.steps}
+        </Button>
+        {asked && (
+          <Button onClick={() => goTo({ screen: 'provider', establishmentId, assessmentId: asked.assessmentId })}>
+            {providerTexts.letter}
+          </Button>
+        )}
+      </Box>
     </Card>
   )
 }
 
-/** Answers that count for less than they could, with links to their questions. */
-export function ChecksCard({ checks, at }: { readonly checks: readonly Check[]; readonly at: AssessmentRef }) {
-  const { goTo } = useNavigation()
-  const texts = homeTexts.checks
-  return (
-    <Card title={texts.heading}>
-      {checks.map(({ kind, questions }) => (
-        <Box key={kind} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-          <Typography>{texts.kinds[kind](questions.length)}</Typography>
-          {questions.slice(0, LINKS).map(({ id, label }) => (
-            <Link
-              key={id}
-              component="button"
-              variant="body2"
-              sx={{ display: 'block', textAlign: 'left', py: 0.25 }}
-              onClick={() => goTo({ screen: 'questionnaire', ...at, questionId: id })}
-            >
-              {questionName({ id, label })}
-            </Link>
-          ))}
-          {questions.length > LINKS && (
-            <Typography variant="body2" color="textSecondary">
-              {texts.others(questions.length - LINKS)}
-            </Typography>
-          )}
-        </Box>
-      ))}
-    </Card>
-  )
+/** The answer behind an action that is first for someone outside to take, or to tell; undefined when it is not. */
+function outsideOrigin({ kind, measure, origins: [origin] }: PlanAction): PlanAction['origins'][number] | undefined {
+  const [first] = (kind === 'inquiry' ? origin?.answeredBy : measure?.who) ?? []
+  return first === 'prestataire' || first === 'editeur' ? origin : undefined
 }
 
 type Nis2CardProps = { readonly organisation: Organisation; readonly establishmentId: string }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { AssessmentSummary, DataStatus, PlanAction } from '../../../main/ipc/contract'
+import type { AssessmentSummary, DataStatus, PlanAction, WeakSpot } from '../../../main/ipc/contract'
 import { asDesktopError, callDesktop, type DesktopError } from '../../desktop-api'
 import { today } from '../../format'
 import type { Digest } from './digest'
@@ -7,8 +7,10 @@ import type { Digest } from './digest'
 /** What the home shows once loaded; each part comes when it is ready, and a part that fails leaves the others. */
 export type HomeDetails = {
   readonly digests: ReadonlyMap<string, Digest>
-  /** The plan of the assessment in hand; empty until something is answered. */
+  /** The plan of the site; empty until something is answered. */
   readonly plan: readonly PlanAction[]
+  /** What the standing review found; null until it is known. */
+  readonly weakSpots: readonly WeakSpot[] | null
   readonly data: DataStatus | null
   readonly error: DesktopError | null
   readonly retry: () => void
@@ -16,7 +18,7 @@ export type HomeDetails = {
 
 type Loaded = Omit<HomeDetails, 'retry'>
 
-const nothing: Loaded = { digests: new Map(), plan: [], data: null, error: null }
+const nothing: Loaded = { digests: new Map(), plan: [], weakSpots: null, data: null, error: null }
 
 /**
  * Loads what the home says of the assessments, after the window has been drawn: reading a questionnaire keeps main busy
@@ -24,7 +26,7 @@ const nothing: Loaded = { digests: new Map(), plan: [], data: null, error: null 
  *
  * @param assessments the assessments listed, the one in hand first
  */
-export function useHome(assessments: readonly AssessmentSummary[]): HomeDetails {
+export function useHome(establishmentId: string, assessments: readonly AssessmentSummary[]): HomeDetails {
   const [loaded, setLoaded] = useState(nothing)
   const [attempt, setAttempt] = useState(0)
   const version = assessments.map(({ id, updatedAt, details }) => `${id} ${updatedAt} ${details.profile}`).join()
@@ -41,9 +43,12 @@ export function useHome(assessments: readonly AssessmentSummary[]): HomeDetails 
       loadDigests(assessments)
         .then(async (digests) => {
           keep({ digests })
-          const [inHand] = assessments
-          const hasAnswers = inHand && (digests.get(inHand.id)?.answered ?? 0) > 0
-          keep({ plan: hasAnswers ? await callDesktop('getActionPlan', { assessmentId: inHand.id }) : [] })
+          if (assessments.length === 0) return keep({ plan: [], weakSpots: [] })
+          const [{ actions }, weakSpots] = await Promise.all([
+            callDesktop('getPlan', { establishmentId }),
+            callDesktop('getWeakSpots', { establishmentId }),
+          ])
+          keep({ plan: actions, weakSpots })
         })
         .catch(fail)
       callDesktop('getDataStatus', {})
@@ -54,7 +59,7 @@ export function useHome(assessments: readonly AssessmentSummary[]): HomeDetails 
       isCurrent = false
       clearTimeout(start)
     }
-  }, [version, attempt])
+  }, [establishmentId, version, attempt])
 
   return { ...loaded, retry: () => setAttempt(attempt + 1) }
 }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -5,38 +6,53 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Divider from '@mui/material/Divider'
 import Typography from '@mui/material/Typography'
-import { useEffect, useId, useRef, useState } from 'react'
-import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
-import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { ActionEdits, ActionOrigin, PlanAction } from '../../../main/ipc/contract'
 import type { Autosaver, SaveStatus } from '../../components/autosaver'
+import { FailureAlert } from '../../components/failure-alert'
+import { SaveStatusLabel } from '../../components/save-status'
 import { useAutosave } from '../../components/use-autosave'
 import type { DesktopError } from '../../desktop-api'
 import { common } from '../../texts/common'
 import { plan } from '../../texts/plan'
+import { ActionEvidence } from './action-evidence'
 import { ActionHelp } from './action-help'
+import { ActionMeans } from './action-means'
+import { ActionRemarks } from './action-remarks'
 import { ActionTracking } from './action-tracking'
+import { useDraft } from './use-draft'
 
 type ActionDialogProps = {
   readonly action: PlanAction
-  readonly definition: QuestionnaireDefinition
+  readonly establishmentId: string
+  /** Name of the site or of the legal entity that it belongs to. */
+  readonly ownerName: string
+  /** YYYY-MM-DD. */
+  readonly today: string
   readonly onSave: (key: string, change: Partial<ActionEdits>) => Promise<PlanAction>
   readonly onClose: () => void
   /** Closes without what could not be written. */
   readonly onDiscard: () => void
-  readonly onQuestion: (questionId: string) => void
+  /** Removes an action typed by hand. */
+  readonly onRemove: () => void
+  readonly onQuestion: (origin: ActionOrigin) => void
 }
 
-/** One action in full: who follows it, why, how, with whom, and where it comes from. */
-export function ActionDialog({ action, definition, onSave, onClose, onDiscard, onQuestion }: ActionDialogProps) {
+const words = plan.detail
+
+/** One action in full: who follows it, why, how, with whom, at what cost, and where it comes from. */
+export function ActionDialog(props: ActionDialogProps) {
+  const { action, establishmentId, ownerName, today, onSave, onClose, onDiscard, onRemove, onQuestion } = props
   const titleId = useId()
   // Closing writes what still waits; not when the person chose to let it go.
   const discarded = useRef(false)
   const saver = useAutosave<Partial<ActionEdits>>(async (change) => {
     if (!discarded.current) await onSave(action.key, change)
   })
-  const discard = () => {
+  const draft = useDraft(action.edits, saver)
+  const letGo = (then: () => void) => () => {
     discarded.current = true
-    onDiscard()
+    then()
   }
   const failure = useLastingFailure(saver.status)
   const close = useClosing(saver, onClose)
@@ -44,26 +60,55 @@ export function ActionDialog({ action, definition, onSave, onClose, onDiscard, o
     <Dialog open onClose={close} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId} component="h2">
         {action.title}
-        {action.level === 2 && (
-          <Typography component="span" sx={{ display: 'block' }}>
-            {plan.further}
-          </Typography>
-        )}
-        {!action.called && (
-          <Typography component="span" sx={{ display: 'block' }}>
-            {plan.notCalled}
-          </Typography>
-        )}
       </DialogTitle>
       <DialogContent dividers>
-        <ActionTracking action={action} saver={saver} failure={failure} onDiscard={discard} />
+        <ActionRemarks action={action} ownerName={ownerName} draft={draft} onQuestion={onQuestion} />
+        <Section title={words.tracking} aside={<SaveStatusLabel status={saver.status} />}>
+          {failure && (
+            <Box sx={{ mb: 2 }}>
+              <FailureAlert error={failure} onRetry={saver.flush} />
+              <Button size="small" onClick={letGo(onDiscard)}>
+                {words.discard}
+              </Button>
+            </Box>
+          )}
+          <ActionTracking action={action} establishmentId={establishmentId} draft={draft} />
+        </Section>
+        <Section title={words.means}>
+          <ActionMeans action={action} draft={draft} today={today} />
+        </Section>
+        <Section title={words.evidence}>
+          <ActionEvidence establishmentId={establishmentId} draft={draft} />
+        </Section>
         <Divider sx={{ my: 2.5 }} />
-        <ActionHelp action={action} definition={definition} onQuestion={onQuestion} />
+        <ActionHelp action={action} onQuestion={onQuestion} />
       </DialogContent>
       <DialogActions>
+        {action.kind === 'manual' && (
+          <Button color="error" onClick={letGo(onRemove)} sx={{ mr: 'auto' }}>
+            {plan.remove.button}
+          </Button>
+        )}
         <Button onClick={close}>{common.close}</Button>
       </DialogActions>
     </Dialog>
+  )
+}
+
+type SectionProps = { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }
+
+function Section({ title, aside, children }: SectionProps) {
+  const headingId = useId()
+  return (
+    <Box component="section" aria-labelledby={headingId} sx={{ mb: 2.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 2 }}>
+        <Typography id={headingId} variant="h3" component="h3">
+          {title}
+        </Typography>
+        {aside}
+      </Box>
+      {children}
+    </Box>
   )
 }
 
@@ -79,7 +124,7 @@ function useClosing(
     else setWanted(false)
   }, [wanted, status, onClose])
   return () => {
-    flush()
+    void flush()
     setWanted(true)
   }
 }

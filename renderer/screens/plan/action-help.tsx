@@ -1,55 +1,40 @@
 import Box from '@mui/material/Box'
-import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import type { PlanAction } from '../../../main/ipc/contract'
-import { costLabels, helperLabels } from '../../../questionnaires/roles'
-import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
+import type { ActionOrigin, PlanAction } from '../../../main/ipc/contract'
+import { costLabels } from '../../../questionnaires/roles'
+import type { Measure } from '../../../questionnaires/schema'
 import { GlossaryText } from '../../components/glossary/glossary-text'
-import { rolesText } from '../../texts/actions'
-import { domainName, questionName } from '../../texts/names'
+import { actionHelperWords, rolesText } from '../../texts/actions'
 import { plan } from '../../texts/plan'
-import { citedReferences, effortWords, type Origin, originsOf } from './plan-model'
+import { ActionOrigins } from './action-origins'
+import { effortWords } from './plan-model'
 import { ReadyMessage } from './ready-message'
 
 type ActionHelpProps = {
   readonly action: PlanAction
-  readonly definition: QuestionnaireDefinition
-  readonly onQuestion: (questionId: string) => void
+  readonly onQuestion: (origin: ActionOrigin) => void
 }
 
 const words = plan.detail
 
 /** Why, how, with whom and at what cost; or, for what is not known yet, whom to ask and with which words. */
-export function ActionHelp({ action, definition, onQuestion }: ActionHelpProps) {
-  const origins = originsOf(definition, action)
-  const references = citedReferences(definition, origins)
+export function ActionHelp({ action, onQuestion }: ActionHelpProps) {
+  const { kind, measure, origins, references, effortHours } = action
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      {action.kind === 'inquiry' ? <Inquiry origins={origins} /> : <Measure action={action} />}
-      <Part title={words.effort}>
-        <Typography>{effortWords(action.effortHours)}</Typography>
-      </Part>
-      <Part title={words.origins}>
-        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-          {origins.map(({ question, domain }) => (
-            <li key={question.id}>
-              <Link
-                component="button"
-                type="button"
-                variant="body1"
-                sx={{ textAlign: 'left' }}
-                onClick={() => onQuestion(question.id)}
-              >
-                {questionName(question)}
-              </Link>
-              <Typography variant="body2" color="textSecondary">
-                {domainName(domain)}
-              </Typography>
-            </li>
-          ))}
-        </Box>
-      </Part>
+      {kind === 'inquiry' && <Inquiry origins={origins} />}
+      {kind === 'measure' && measure !== null && <MeasureHelp action={action} measure={measure} />}
+      {effortHours > 0 && (
+        <Part title={words.effort}>
+          <Typography>{effortWords(effortHours)}</Typography>
+        </Part>
+      )}
+      {origins.length > 0 && (
+        <Part title={words.origins}>
+          <ActionOrigins origins={origins} onQuestion={onQuestion} />
+        </Part>
+      )}
       {references.length > 0 && (
         <Part title={words.references}>
           {references.map(({ label, items }) => (
@@ -65,7 +50,8 @@ export function ActionHelp({ action, definition, onQuestion }: ActionHelpProps) 
   )
 }
 
-function Measure({ action: { measure } }: { readonly action: PlanAction }) {
+function MeasureHelp({ action, measure }: { readonly action: PlanAction; readonly measure: Measure }) {
+  const outside = action.helpers.filter((helper) => helper !== 'self')
   return (
     <>
       <Part title={words.why}>
@@ -91,8 +77,8 @@ function Measure({ action: { measure } }: { readonly action: PlanAction }) {
       )}
       <Part title={words.who}>
         <Typography>{rolesText(measure.who)}</Typography>
-        {measure.helpedBy.length > 0 && (
-          <Typography>{words.help(measure.helpedBy.map((helper) => helperLabels[helper]).join(', '))}</Typography>
+        {outside.length > 0 && (
+          <Typography>{words.help(outside.map((helper) => actionHelperWords[helper]).join(', '))}</Typography>
         )}
       </Part>
       <Part title={words.cost}>
@@ -102,19 +88,19 @@ function Measure({ action: { measure } }: { readonly action: PlanAction }) {
   )
 }
 
-function Inquiry({ origins }: { readonly origins: readonly Origin[] }) {
-  return origins.map(({ question }) => (
-    <Box key={question.id} sx={{ display: 'grid', gap: 2 }}>
+function Inquiry({ origins }: { readonly origins: readonly ActionOrigin[] }) {
+  return origins.map(({ assessmentId, questionId, why, answeredBy, ask }) => (
+    <Box key={`${assessmentId} ${questionId}`} sx={{ display: 'grid', gap: 2 }}>
       <Part title={words.why}>
         <Typography>
-          <GlossaryText>{question.why}</GlossaryText>
+          <GlossaryText>{why}</GlossaryText>
         </Typography>
       </Part>
       <Part title={words.askWhom}>
-        <Typography>{rolesText(question.answeredBy)}</Typography>
+        <Typography>{rolesText(answeredBy)}</Typography>
       </Part>
       <Part title={words.ask}>
-        <ReadyMessage text={question.ask} />
+        <ReadyMessage text={ask} />
       </Part>
     </Box>
   ))

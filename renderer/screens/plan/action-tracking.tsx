@@ -1,145 +1,153 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
-import Typography from '@mui/material/Typography'
-import { useState } from 'react'
-import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
-import type { Autosaver, SaveStatus } from '../../components/autosaver'
-import { FailureAlert } from '../../components/failure-alert'
-import { SaveStatusLabel } from '../../components/save-status'
-import type { DesktopError } from '../../desktop-api'
-import { formatDay } from '../../format'
-import { parseDay } from '../../parse-day'
+import { useId, useState } from 'react'
+import type { PlanAction } from '../../../main/ipc/contract'
+import { DayField } from '../../components/day-field'
+import { NumberField } from '../../components/number-field'
 import { actionStatuses, actionStatusWords, priorityWords } from '../../texts/actions'
 import { plan } from '../../texts/plan'
+import { useContactNames } from '../../use-contact-names'
+import { HelpersField } from './helpers-field'
+import { MonthField } from './month-field'
 import { chosenPriority } from './plan-model'
+import type { Draft } from './use-draft'
 
 type ActionTrackingProps = {
   readonly action: PlanAction
-  readonly saver: Autosaver<Partial<ActionEdits>> & { readonly status: SaveStatus }
-  /** Why something on screen is not written yet. */
-  readonly failure: DesktopError | null
-  /** Closes the action without what could not be written. */
-  readonly onDiscard: () => void
+  /** Its contacts give names to choose from. */
+  readonly establishmentId: string
+  readonly draft: Draft
 }
 
 const { columns: names, detail: words } = plan
 
-/** What people add to an action: saved as it is typed. What cannot be written stays in its field. */
-export function ActionTracking({ action, saver, failure, onDiscard }: ActionTrackingProps) {
-  // Only what is touched here is written: a cell of the grid may still be on its way to the disk.
-  const [touched, setTouched] = useState<Partial<ActionEdits>>({})
-  const draft = { ...action.edits, ...touched }
-  const change = (part: Partial<ActionEdits>) => {
-    const next = { ...touched, ...part }
-    setTouched(next)
-    saver.change(next)
-  }
-  const text = (field: 'owner' | 'doneBy' | 'statusReason' | 'comment', maxLength: number) => ({
-    value: draft[field],
+/** Who follows an action, by when, where it stands: saved as it is typed. */
+export function ActionTracking({ action, establishmentId, draft }: ActionTrackingProps) {
+  const { edits, change, flush, keyOf } = draft
+  const { owners, doers } = useContactNames(establishmentId)
+  const [ownersId, doersId] = [useId(), useId()]
+  const text = (field: 'owner' | 'doneBy' | 'statusReason' | 'comment', maxLength: number, list?: string) => ({
+    value: edits[field],
     onChange: (event: { readonly target: { readonly value: string } }) => change({ [field]: event.target.value }),
-    onBlur: saver.flush,
-    slotProps: { htmlInput: { maxLength } },
+    onBlur: flush,
+    slotProps: { htmlInput: { maxLength, ...(list !== undefined && { list }) } },
     fullWidth: true,
   })
+  const whole = { gridColumn: '1 / -1' }
   return (
-    <Box component="section" aria-label={words.tracking}>
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 2 }}>
-        <Typography variant="h3" component="h3">
-          {words.tracking}
-        </Typography>
-        <SaveStatusLabel status={saver.status} />
-      </Box>
-      {failure && (
-        <Box sx={{ mb: 2 }}>
-          <FailureAlert error={failure} onRetry={saver.flush} />
-          <Button size="small" onClick={onDiscard}>
-            {words.discard}
-          </Button>
-        </Box>
-      )}
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)' } }}>
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)' } }}>
+      {action.kind === 'manual' && <TitleField draft={draft} />}
+      <TextField
+        select
+        label={names.priority}
+        value={edits.priority ?? action.computedPriority}
+        onChange={(event) => {
+          const chosen = ([1, 2, 3] as const).find((priority) => String(priority) === String(event.target.value))
+          if (chosen) change({ priority: chosenPriority(action, chosen) })
+        }}
+      >
+        {([1, 2, 3] as const).map((priority) => (
+          <MenuItem key={priority} value={priority}>
+            {priorityWords[priority]}
+            {priority === action.computedPriority && action.kind !== 'manual' && ` (${words.computedPriority})`}
+          </MenuItem>
+        ))}
+      </TextField>
+      <TextField
+        select
+        label={names.status}
+        value={edits.status}
+        onChange={(event) => {
+          const chosen = actionStatuses.find((status) => status === event.target.value)
+          if (chosen) change({ status: chosen })
+        }}
+      >
+        {actionStatuses.map((status) => (
+          <MenuItem key={status} value={status}>
+            {actionStatusWords[status]}
+          </MenuItem>
+        ))}
+      </TextField>
+      {edits.status === 'abandoned' && (
         <TextField
-          select
-          label={names.priority}
-          value={draft.priority ?? action.computedPriority}
-          onChange={(event) => {
-            const chosen = ([1, 2, 3] as const).find((priority) => String(priority) === String(event.target.value))
-            if (chosen) change({ priority: chosenPriority(action, chosen) })
-          }}
-        >
-          {([1, 2, 3] as const).map((priority) => (
-            <MenuItem key={priority} value={priority}>
-              {priorityWords[priority]}
-              {priority === action.computedPriority && ` (${words.computedPriority})`}
-            </MenuItem>
-          ))}
-        </TextField>
-        <TextField
-          select
-          label={names.status}
-          value={draft.status}
-          onChange={(event) => {
-            const chosen = actionStatuses.find((status) => status === event.target.value)
-            if (chosen) change({ status: chosen })
-          }}
-        >
-          {actionStatuses.map((status) => (
-            <MenuItem key={status} value={status}>
-              {actionStatusWords[status]}
-            </MenuItem>
-          ))}
-        </TextField>
-        {draft.status === 'abandoned' && (
-          <TextField
-            label={words.statusReason}
-            multiline
-            helperText={draft.statusReason.trim() === '' && plan.reasonMissing}
-            sx={{ gridColumn: '1 / -1' }}
-            {...text('statusReason', 2000)}
-          />
-        )}
-        <TextField label={names.owner} {...text('owner', 500)} />
-        <DayField value={draft.dueDate} onChange={(dueDate) => change({ dueDate })} onBlur={saver.flush} />
-        <TextField label={names.doneBy} sx={{ gridColumn: '1 / -1' }} {...text('doneBy', 500)} />
-        <TextField
-          label={names.comment}
+          label={words.statusReason}
           multiline
-          minRows={2}
-          sx={{ gridColumn: '1 / -1' }}
-          {...text('comment', 20_000)}
+          helperText={edits.statusReason.trim() === '' && plan.reasonMissing}
+          sx={whole}
+          {...text('statusReason', 2000)}
         />
-      </Box>
+      )}
+      <TextField label={names.owner} {...text('owner', 500, owners.length > 0 ? ownersId : undefined)} />
+      <Names id={ownersId} names={owners} />
+      <DayField
+        label={names.dueDate}
+        value={edits.dueDate}
+        onChange={(dueDate) => change({ dueDate })}
+        onBlur={flush}
+      />
+      <TextField label={names.doneBy} sx={whole} {...text('doneBy', 500, doers.length > 0 ? doersId : undefined)} />
+      <Names id={doersId} names={doers} />
+      <DayField
+        key={keyOf('startedOn')}
+        label={words.startedOn}
+        value={edits.startedOn}
+        onChange={(startedOn) => change({ startedOn })}
+        onBlur={flush}
+      />
+      <DayField
+        key={keyOf('doneOn')}
+        label={words.doneOn}
+        value={edits.doneOn}
+        onChange={(doneOn) => change({ doneOn })}
+        onBlur={flush}
+      />
+      <NumberField
+        label={words.progress}
+        value={edits.progress === 0 ? null : edits.progress}
+        onChange={(progress) => change({ progress: progress ?? 0 })}
+        onBlur={flush}
+        whole
+        max={100}
+        unit="%"
+        helperText={edits.status === 'done' && words.progressDone}
+      />
+      <MonthField action={{ ...action, edits }} label={words.month} onMove={(month) => change({ month })} />
+      <HelpersField action={action} draft={draft} />
+      <TextField label={names.comment} multiline minRows={2} sx={whole} {...text('comment', 20_000)} />
     </Box>
   )
 }
 
-type DayFieldProps = {
-  readonly value: string | null
-  readonly onChange: (day: string | null) => void
-  readonly onBlur: () => void
-}
-
-/** A day typed in French; what is not a day stays on screen and is not given. */
-function DayField({ value, onChange, onBlur }: DayFieldProps) {
-  const [text, setText] = useState(value === null ? '' : formatDay(value))
-  const day = parseDay(text)
+/** The title of an action typed by hand; while it is empty, the one before stays. */
+function TitleField({ draft: { edits, change, flush } }: { readonly draft: Draft }) {
+  const [title, setTitle] = useState(edits.title)
+  const missing = title.trim() === ''
   return (
     <TextField
-      label={names.dueDate}
-      value={text}
-      error={day === 'invalid'}
-      helperText={day === 'invalid' ? plan.dayInvalid : plan.dayFormat}
+      label={words.name}
+      value={title}
+      required
+      error={missing}
+      helperText={missing && plan.add.nameMissing}
       onChange={(event) => {
-        setText(event.target.value)
-        const typed = parseDay(event.target.value)
-        if (typed !== 'invalid') onChange(typed)
+        setTitle(event.target.value)
+        if (event.target.value.trim() !== '') change({ title: event.target.value })
       }}
-      onBlur={() => {
-        if (day !== 'invalid' && day !== null) setText(formatDay(day))
-        onBlur()
-      }}
+      onBlur={flush}
+      slotProps={{ htmlInput: { maxLength: 200 } }}
+      sx={{ gridColumn: '1 / -1' }}
     />
+  )
+}
+
+/** Names offered under a field; any other can be typed. */
+function Names({ id, names: offered }: { readonly id: string; readonly names: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {offered.map((name) => (
+        <option key={name} value={name} />
+      ))}
+    </datalist>
   )
 }

@@ -1,24 +1,23 @@
 import Typography from '@mui/material/Typography'
-import { type GridColDef, GridEditInputCell, type GridRenderEditCellParams } from '@mui/x-data-grid'
+import type { GridColDef } from '@mui/x-data-grid'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
-import { formatDay } from '../../format'
-import { parseDay } from '../../parse-day'
+import { shownProgress } from '../../../questionnaires/action-edits'
+import { formatCents } from '../../format'
 import { actionStatuses, actionStatusWords, priorityWords } from '../../texts/actions'
 import { plan } from '../../texts/plan'
 import { ActionTitleCell } from './action-title-cell'
-import { DayEditCell } from './day-edit-cell'
-import { chosenPriority, effortWords, emptyLast, isLate } from './plan-model'
+import { dayColumn, numberColumn, textColumn } from './edited-columns'
+import { chosenPriority, effortWords, questionnairesOf } from './plan-model'
 import { SelectEditCell } from './select-edit-cell'
 import { StatusChip } from './status-chip'
 
 type ColumnsInput = {
   /** YYYY-MM-DD. */
   readonly today: string
-  readonly shortLabels: ReadonlyMap<string, string>
-  /** What a domain is called. */
-  readonly domainWord: string
-  /** Objective and effort have no column of their own: they are said under the title. */
-  readonly captioned: boolean
+  /** What has no column of its own is said under the title. */
+  readonly captioned: { readonly domain: boolean; readonly effort: boolean; readonly belongs: boolean }
+  /** Progress has no column of its own: it is said under the status. */
+  readonly progressUnderStatus: boolean
   /** Columns are measured in px: larger text needs wider ones. */
   readonly scale: number
   readonly onOpen: (key: string) => void
@@ -26,10 +25,14 @@ type ColumnsInput = {
 
 const { columns: names } = plan
 
+/** Lengths and amounts that main accepts. */
+const MAX_SHORT = 500
+const MAX_COMMENT = 20_000
+const MAX_EUROS = 1_000_000_000
+
 /** The columns of the plan. Those marked editable are written as soon as their cell is left. */
 export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
-  const { today, shortLabels, domainWord, captioned, scale, onOpen } = input
-  const domainOf = (action: PlanAction) => shortLabels.get(action.domainId) ?? action.domainTitle
+  const { today, captioned, progressUnderStatus, scale, onOpen } = input
   const columns: GridColDef<PlanAction>[] = [
     {
       field: 'priority',
@@ -55,13 +58,13 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
       renderCell: ({ row, tabIndex }) => (
         <ActionTitleCell
           action={row}
-          caption={captioned ? `${domainOf(row)} · ${effortWords(row.effortHours)}` : null}
+          caption={captionOf(row, captioned)}
           tabIndex={tabIndex}
           onOpen={() => onOpen(row.key)}
         />
       ),
     },
-    { field: 'domain', headerName: domainWord, width: 126, valueGetter: (_, action) => domainOf(action) },
+    { field: 'domain', headerName: names.domain, width: 126, valueGetter: (_, action) => domainOf(action) },
     {
       field: 'effortHours',
       headerName: names.effort,
@@ -72,22 +75,8 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
       valueFormatter: (hours: number) => effortWords(hours),
     },
     textColumn('owner', names.owner, { width: 98 }, MAX_SHORT),
-    textColumn('doneBy', names.doneBy, { flex: 0.5, minWidth: 140 }, MAX_SHORT),
-    {
-      field: 'dueDate',
-      headerName: names.dueDate,
-      width: 102,
-      editable: true,
-      getSortComparator: emptyLast,
-      valueGetter: (_, action) => action.edits.dueDate ?? '',
-      valueSetter: (value: string, action) => {
-        const day = parseDay(value)
-        return day === 'invalid' ? action : { ...action, edits: { ...action.edits, dueDate: day } }
-      },
-      preProcessEditCellProps: ({ props }) => ({ ...props, error: parseDay(String(props.value ?? '')) === 'invalid' }),
-      renderEditCell: (params) => <DayEditCell {...params} />,
-      renderCell: ({ row }) => <DueDate action={row} today={today} />,
-    },
+    textColumn('doneBy', names.doneBy, { flex: 0.5, minWidth: 128 }, MAX_SHORT),
+    dayColumn(today),
     {
       field: 'status',
       headerName: names.status,
@@ -98,18 +87,40 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
       valueSetter: (value: ActionEdits['status'], action) => ({ ...action, edits: { ...action.edits, status: value } }),
       renderEditCell: (params) => <SelectEditCell {...params} />,
       valueOptions: actionStatuses.map((value) => ({ value, label: actionStatusWords[value] })),
-      renderCell: ({ row }) => (
-        <div>
-          <StatusChip status={row.edits.status} />
-          {row.edits.status === 'abandoned' && row.edits.statusReason.trim() === '' && (
-            <Typography variant="caption" component="p">
-              {plan.reasonMissing}
-            </Typography>
-          )}
-        </div>
-      ),
+      renderCell: ({ row }) => <Status action={row} withProgress={progressUnderStatus} />,
     },
+    numberColumn({
+      field: 'progress',
+      headerName: names.progress,
+      width: 106,
+      max: 100,
+      whole: true,
+      invalidText: plan.percentInvalid,
+      // A cell left empty is a progress of nothing.
+      read: ({ edits }) => shownProgress(edits),
+      write: (edits, value) => ({ ...edits, progress: value ?? 0 }),
+      // Nothing done is nothing to read.
+      words: (value) => (value === 0 ? '' : plan.percent(value)),
+    }),
+    numberColumn({
+      field: 'estimatedCost',
+      headerName: names.estimatedCost,
+      width: 108,
+      max: MAX_EUROS,
+      whole: false,
+      invalidText: plan.eurosInvalid,
+      read: ({ edits }) => edits.estimatedCost,
+      write: (edits, value) => ({ ...edits, estimatedCost: value }),
+      words: (euros) => formatCents(Math.round(euros * 100)),
+    }),
     textColumn('comment', names.comment, { flex: 0.5, minWidth: 140 }, MAX_COMMENT),
+    { field: 'belongs', headerName: names.belongs, width: 116, valueGetter: (_, action) => belongsWords(action) },
+    {
+      field: 'questionnaires',
+      headerName: names.questionnaires,
+      width: 200,
+      valueGetter: (_, action) => questionnairesOf(action).join(', '),
+    },
   ]
   return columns.map(({ width, minWidth, ...column }) => ({
     ...column,
@@ -118,47 +129,39 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
   }))
 }
 
-/** Lengths that main accepts. */
-const MAX_SHORT = 500
-const MAX_COMMENT = 20_000
+const domainOf = ({ kind, domainShort, domainTitle }: PlanAction): string =>
+  kind === 'manual' ? plan.manual : domainShort || domainTitle
 
-function textColumn(
-  field: 'owner' | 'doneBy' | 'comment',
-  headerName: string,
-  room: Pick<GridColDef, 'width' | 'flex' | 'minWidth'>,
-  maxLength: number,
-): GridColDef<PlanAction> {
-  return {
-    field,
-    headerName,
-    ...room,
-    editable: true,
-    getSortComparator: emptyLast,
-    valueGetter: (_, action) => action.edits[field],
-    valueSetter: (value: string | undefined, action) => ({
-      ...action,
-      edits: { ...action.edits, [field]: value ?? '' },
-    }),
-    renderEditCell: (params: GridRenderEditCellParams) => (
-      <GridEditInputCell
-        {...params}
-        slotProps={{ root: { slotProps: { htmlInput: { maxLength, 'aria-label': headerName } } } }}
-      />
-    ),
-  }
+const belongsWords = ({ establishmentId }: PlanAction): string =>
+  establishmentId === null ? plan.belongs.organisation : plan.belongs.site
+
+/** « Sauvegarde · Faible · 6 h · Entité juridique · Demandée par 2 questionnaires ». */
+function captionOf(action: PlanAction, { domain, effort, belongs }: ColumnsInput['captioned']): string {
+  const askedBy = questionnairesOf(action).length
+  return [
+    domain ? domainOf(action) : '',
+    effort ? effortWords(action.effortHours) : '',
+    belongs ? belongsWords(action) : '',
+    askedBy > 1 ? plan.askedBy(askedBy) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
-function DueDate({ action, today }: { readonly action: PlanAction; readonly today: string }) {
-  const { dueDate } = action.edits
-  if (dueDate === null) return null
+function Status({ action, withProgress }: { readonly action: PlanAction; readonly withProgress: boolean }) {
+  const { edits } = action
+  const remarks = [
+    ...(withProgress && edits.progress > 0 && edits.status !== 'done' ? [plan.percent(edits.progress)] : []),
+    ...(edits.status === 'abandoned' && edits.statusReason.trim() === '' ? [plan.reasonMissing] : []),
+  ]
   return (
     <div>
-      {formatDay(dueDate)}
-      {isLate(action, today) && (
-        <Typography variant="caption" component="p" color="error" sx={{ fontWeight: 650 }}>
-          {plan.late}
+      <StatusChip status={edits.status} />
+      {remarks.map((remark) => (
+        <Typography key={remark} variant="caption" component="p">
+          {remark}
         </Typography>
-      )}
+      ))}
     </div>
   )
 }

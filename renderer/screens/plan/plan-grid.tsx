@@ -15,32 +15,47 @@ import { plan } from '../../texts/plan'
 import { planColumns } from './plan-columns'
 import { changedEdits } from './plan-model'
 
-/** Width of the window, in CSS px for text of the usual size, from which every column has its place; then, from which the comment has. */
-const EVERYTHING_FROM = 1500
-const COMMENT_FROM = 1200
+/** Widths of the window, in CSS px for text of the usual size, from which columns have their place. */
+const EVERYTHING_FROM = 1700
+const COMMENT_FROM = 1420
+const FIGURES_FROM = 1200
 
 type PlanGridProps = {
   readonly actions: readonly PlanAction[]
   readonly today: string
-  readonly shortLabels: ReadonlyMap<string, string>
-  /** What a domain is called. */
-  readonly domainWord: string
   readonly onSave: (key: string, change: Partial<ActionEdits>) => Promise<PlanAction>
   readonly onGiveUp: (key: string) => void
   readonly onOpen: (key: string) => void
 }
 
 /** The plan as a table edited in place. A cell whose writing failed stays open with what was typed. */
-export function PlanGrid({ actions, today, shortLabels, domainWord, onSave, onGiveUp, onOpen }: PlanGridProps) {
+export function PlanGrid({ actions, today, onSave, onGiveUp, onOpen }: PlanGridProps) {
   const scale = textScale()
   const everything = useMediaQuery(`(min-width: ${EVERYTHING_FROM * scale}px)`)
   const commented = useMediaQuery(`(min-width: ${COMMENT_FROM * scale}px)`)
+  const figures = useMediaQuery(`(min-width: ${FIGURES_FROM * scale}px)`)
   const [chosen, setChosen] = useState<GridColumnVisibilityModel>({})
-  const visibility = { domain: everything, effortHours: everything, comment: commented, ...chosen }
-  const captioned = !visibility.domain || !visibility.effortHours
+  const visibility = {
+    domain: everything,
+    effortHours: everything,
+    belongs: everything,
+    questionnaires: false,
+    comment: commented,
+    progress: figures,
+    estimatedCost: figures,
+    ...chosen,
+  }
+  const { domain, effortHours, belongs, progress } = visibility
   const columns = useMemo(
-    () => planColumns({ today, shortLabels, domainWord, captioned, scale, onOpen }),
-    [today, shortLabels, domainWord, captioned, scale, onOpen],
+    () =>
+      planColumns({
+        today,
+        captioned: { domain: !domain, effort: !effortHours, belongs: !belongs },
+        progressUnderStatus: !progress,
+        scale,
+        onOpen,
+      }),
+    [today, domain, effortHours, belongs, progress, scale, onOpen],
   )
 
   const processRowUpdate = async (edited: PlanAction, before: PlanAction): Promise<PlanAction> => {
@@ -82,6 +97,7 @@ export function PlanGrid({ actions, today, shortLabels, domainWord, onSave, onGi
         onProcessRowUpdateError={() => undefined}
         pageSizeOptions={[25, 50, 100]}
         initialState={{ pagination: { paginationModel: { pageSize: 100 } } }}
+        columnHeaderHeight={44}
         disableRowSelectionOnClick
         disableColumnFilter
         localeText={{ ...frFR.components.MuiDataGrid.defaultProps.localeText, noRowsLabel: plan.noMatch }}
@@ -106,6 +122,7 @@ export function PlanGrid({ actions, today, shortLabels, domainWord, onSave, onGi
             alignItems: 'start',
           },
           '& .MuiTablePagination-root': { overflow: 'hidden' },
+          '& .MuiDataGrid-footerContainer, & .MuiTablePagination-toolbar': { minHeight: 44 },
           '& .MuiDataGrid-row--dynamicHeight > .MuiDataGrid-cell--editing': { p: 0, alignItems: 'center' },
         }}
       />

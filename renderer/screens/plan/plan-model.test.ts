@@ -1,108 +1,67 @@
 import { describe, expect, it } from 'vitest'
-import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
-import { aMeasure } from '../../../questionnaires/testing/a-definition'
 import { effortText } from '../../texts/actions'
 import {
+  assessmentsFrom,
+  byOwner,
   changedEdits,
   chosenPriority,
   effortWords,
   emptyLast,
-  isLate,
-  matchesFilter,
-  matchesSearch,
+  isToClose,
+  isToUpdate,
 } from './plan-model'
-
-const edits: ActionEdits = {
-  priority: null,
-  owner: '',
-  doneBy: '',
-  dueDate: null,
-  status: 'to-do',
-  statusReason: '',
-  comment: '',
-}
-
-function anAction(overrides: Partial<PlanAction> = {}): PlanAction {
-  return {
-    key: 'essai/tester-sauvegardes',
-    kind: 'measure',
-    title: 'Tester les sauvegardes',
-    priority: 1,
-    computedPriority: 1,
-    level: 1,
-    domainId: '2',
-    domainTitle: 'Sauvegardes',
-    measure: aMeasure({ id: 'tester-sauvegardes', title: 'Tester les sauvegardes' }),
-    effortHours: 8,
-    origins: [{ questionId: '2.1', label: 'Sauvegarde quotidienne', ask: 'Bonjour.', text: 'Est-ce fait ?' }],
-    called: true,
-    edits,
-    ...overrides,
-  }
-}
-
-const today = '2026-11-22'
-const due = (dueDate: string, status: ActionEdits['status'] = 'to-do') =>
-  anAction({ edits: { ...edits, dueDate, status } })
-
-describe('late actions', () => {
-  it('are those still to finish the day after their date', () => {
-    expect(isLate(due('2026-11-21'), today)).toBe(true)
-    expect(isLate(due('2026-11-21', 'blocked'), today)).toBe(true)
-  })
-
-  it('are neither those due today, nor the ones finished or abandoned', () => {
-    expect(isLate(due('2026-11-22'), today)).toBe(false)
-    expect(isLate(due('2026-11-21', 'done'), today)).toBe(false)
-    expect(isLate(due('2026-11-21', 'abandoned'), today)).toBe(false)
-    expect(isLate(anAction(), today)).toBe(false)
-  })
-})
-
-describe('filters', () => {
-  it('keep the quick actions up to 8 hours included', () => {
-    expect(matchesFilter(anAction({ effortHours: 8 }), 'quick', today)).toBe(true)
-    expect(matchesFilter(anAction({ effortHours: 9 }), 'quick', today)).toBe(false)
-  })
-
-  it('tell what is to be done from what is to be asked', () => {
-    expect(matchesFilter(anAction({ kind: 'inquiry' }), 'inquiry', today)).toBe(true)
-    expect(matchesFilter(anAction({ kind: 'inquiry' }), 'measure', today)).toBe(false)
-  })
-
-  it('keep apart what goes further', () => {
-    expect(matchesFilter(anAction({ level: 2 }), 'further', today)).toBe(true)
-    expect(matchesFilter(anAction(), 'further', today)).toBe(false)
-  })
-
-  it('follow the priority that is shown', () => {
-    expect(matchesFilter(anAction({ priority: 2, computedPriority: 1 }), 'first', today)).toBe(false)
-  })
-})
-
-describe('search', () => {
-  it('ignores accents and case, and wants every word', () => {
-    const action = anAction({ title: 'Établir l’annuaire de crise' })
-    expect(matchesSearch(action, 'ETABLIR crise')).toBe(true)
-    expect(matchesSearch(action, 'établir vacances')).toBe(false)
-  })
-
-  it('looks at people, comments and question identifiers', () => {
-    const action = anAction({ edits: { ...edits, owner: 'Cadre de santé', comment: 'Vu en CVS' } })
-    for (const words of ['cadre', 'cvs', '2.1', 'quotidienne', '']) expect(matchesSearch(action, words)).toBe(true)
-  })
-})
+import { aManualAction, anAction, aPlan, BACKUPS, someEdits } from './testing/a-plan'
 
 describe('edits', () => {
   it('are only what changed', () => {
+    const edits = someEdits()
     expect(changedEdits(edits, { ...edits, owner: 'Direction' })).toEqual({ owner: 'Direction' })
     expect(changedEdits({ ...edits, dueDate: '2027-01-31' }, edits)).toEqual({ dueDate: null })
-    expect(changedEdits(edits, edits)).toEqual({})
+    expect(changedEdits(edits, { ...edits, helpers: ['crrc'] })).toEqual({ helpers: ['crrc'] })
+    expect(changedEdits(edits, { ...edits, evidenceIds: [] })).toEqual({})
   })
 
   it('store no priority when the computed one is chosen, so that it goes on following the answers', () => {
     expect(chosenPriority({ computedPriority: 2 }, 2)).toBeNull()
     expect(chosenPriority({ computedPriority: 2 }, 1)).toBe(1)
+  })
+})
+
+describe('what is proposed', () => {
+  it('is to close what is open and that no answer asks for', () => {
+    expect(isToClose(anAction(BACKUPS, { called: false }))).toBe(true)
+    expect(isToClose(anAction(BACKUPS, { called: false, edits: someEdits({ status: 'done' }) }))).toBe(false)
+    expect(isToClose(anAction(BACKUPS))).toBe(false)
+  })
+
+  it('is to look again at the answers that still ask for what is done', () => {
+    const done = someEdits({ status: 'done' })
+    expect(isToUpdate(anAction(BACKUPS, { edits: done }))).toBe(true)
+    expect(isToUpdate(anAction(BACKUPS, { edits: done, called: false }))).toBe(false)
+    expect(isToUpdate(aManualAction({ edits: done }))).toBe(false)
+  })
+})
+
+describe('the parts of each owner', () => {
+  it('begin with what nobody follows, and know a name whatever its capitals and spaces', () => {
+    const owned = (owner: string) => anAction(BACKUPS, { edits: someEdits({ owner }) })
+    const parts = byOwner([owned('Mme Le Goff'), owned('cadre'), owned(''), owned(' mme le goff')])
+    expect(parts.map(({ name, actions }) => [name, actions.length])).toEqual([
+      ['', 1],
+      ['cadre', 1],
+      ['Mme Le Goff', 2],
+    ])
+  })
+})
+
+describe('the questionnaires offered', () => {
+  it('begin with the one the person comes from', () => {
+    const plan = aPlan()
+    const [first] = plan.assessments
+    if (!first) throw new Error('the plan of the tests has an assessment')
+    const other = { ...first, id: 'autre' }
+    expect(assessmentsFrom({ ...plan, assessments: [first, other] }, 'autre')).toEqual([other, first])
+    expect(assessmentsFrom({ ...plan, assessments: [first, other] }, undefined)).toEqual([first, other])
   })
 })
 
@@ -116,8 +75,9 @@ describe('effort', () => {
     expect(effortText(hours)).toBe(text)
   })
 
-  it('is told by its band and its hours', () => {
+  it('is told by its band and its hours, or not at all when nobody said', () => {
     expect(effortWords(40)).toBe('Moyen · 40\u00a0h (5\u00a0j)')
+    expect(effortWords(0)).toBe('')
   })
 })
 

@@ -1,65 +1,15 @@
-import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
+import type { ActionEdits, Plan, PlanAction } from '../../../main/ipc/contract'
+import { isOpen } from '../../../questionnaires/action-edits'
 import { effortBand, effortLabels } from '../../../questionnaires/roles'
-import type { Domain, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { searchable } from '../../../questionnaires/typography'
 import { effortText } from '../../texts/actions'
-import type { PlanFilter } from '../../texts/plan'
-
-/** Longest effort of a quick action, in hours. */
-const QUICK_HOURS = 8
-
-/** Whether an action that is still to be finished is past its date. Days are YYYY-MM-DD. */
-export function isLate({ edits }: Pick<PlanAction, 'edits'>, today: string): boolean {
-  return edits.dueDate !== null && edits.dueDate < today && edits.status !== 'done' && edits.status !== 'abandoned'
-}
-
-export function matchesFilter(action: PlanAction, filter: PlanFilter, today: string): boolean {
-  switch (filter) {
-    case 'all':
-      return true
-    case 'measure':
-    case 'inquiry':
-      return action.kind === filter
-    case 'late':
-      return isLate(action, today)
-    case 'first':
-      return action.priority === 1
-    case 'quick':
-      return action.effortHours <= QUICK_HOURS
-    case 'further':
-      return action.level === 2
-  }
-}
-
-/** Whether every word searched is somewhere in the action: title, objective, people, comment or questions. */
-export function matchesSearch(action: PlanAction, search: string): boolean {
-  const { edits } = action
-  const text = searchable(
-    [
-      action.title,
-      action.domainTitle,
-      edits.owner,
-      edits.doneBy,
-      edits.comment,
-      ...action.origins.flatMap(({ questionId, label }) => [questionId, label]),
-    ].join(' '),
-  )
-  return searchable(search)
-    .split(' ')
-    .every((word) => text.includes(word))
-}
 
 /** What changed between two states of an action, to be merged with what is stored. */
 export function changedEdits(before: ActionEdits, after: ActionEdits): Partial<ActionEdits> {
-  return {
-    ...(after.priority !== before.priority && { priority: after.priority }),
-    ...(after.owner !== before.owner && { owner: after.owner }),
-    ...(after.doneBy !== before.doneBy && { doneBy: after.doneBy }),
-    ...(after.dueDate !== before.dueDate && { dueDate: after.dueDate }),
-    ...(after.status !== before.status && { status: after.status }),
-    ...(after.statusReason !== before.statusReason && { statusReason: after.statusReason }),
-    ...(after.comment !== before.comment && { comment: after.comment }),
-  }
+  const changed = Object.entries(after).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof ActionEdits]),
+  )
+  return Object.fromEntries(changed)
 }
 
 /** The priority to store: the computed one, chosen by hand, goes on following the answers. */
@@ -70,31 +20,44 @@ export function chosenPriority(
   return priority === action.computedPriority ? null : priority
 }
 
-/** « Faible · 6 h ». */
+/** « Faible · 6 h ». Empty when nobody said how long it takes. */
 export function effortWords(hours: number): string {
-  return `${effortLabels[effortBand(hours)]} · ${effortText(hours)}`
+  return hours === 0 ? '' : `${effortLabels[effortBand(hours)]} · ${effortText(hours)}`
 }
 
-export type Origin = { readonly question: Question; readonly domain: Domain }
-
-/** The questions that call for an action, as the definition has them. */
-export function originsOf(definition: QuestionnaireDefinition, action: PlanAction): readonly Origin[] {
-  const wanted = new Set(action.origins.map(({ questionId }) => questionId))
-  return definition.domains.flatMap((domain) =>
-    domain.questions.filter(({ id }) => wanted.has(id)).map((question) => ({ question, domain })),
-  )
+/** Still to be finished, while the answers no longer ask for it: its closing is proposed. */
+export function isToClose({ called, edits }: Pick<PlanAction, 'called' | 'edits'>): boolean {
+  return !called && isOpen(edits)
 }
 
-/** What the origins of an action cite, source by source, each item once. */
-export function citedReferences(definition: QuestionnaireDefinition, origins: readonly Origin[]) {
-  return definition.referenceSources.flatMap(({ id, label }) => {
-    const items = origins.flatMap(({ question, domain }) =>
-      [...question.references, ...domain.references]
-        .filter(({ source }) => source === id)
-        .flatMap((cited) => cited.items),
-    )
-    return items.length === 0 ? [] : [{ label, items: [...new Set(items)] }]
-  })
+/** Done, while an answer still asks for it: the answer may have to change. */
+export function isToUpdate({ called, edits, origins }: Pick<PlanAction, 'called' | 'edits' | 'origins'>): boolean {
+  return called && edits.status === 'done' && origins.length > 0
+}
+
+/** The titles of the questionnaires that call for an action, each once. */
+export function questionnairesOf({ origins }: Pick<PlanAction, 'origins'>): readonly string[] {
+  return [...new Set(origins.map(({ questionnaireTitle }) => questionnaireTitle))]
+}
+
+/** The assessments of a plan, the one a person comes from first. */
+export function assessmentsFrom(plan: Plan, assessmentId: string | undefined): Plan['assessments'] {
+  return plan.assessments.toSorted((a, b) => Number(b.id === assessmentId) - Number(a.id === assessmentId))
+}
+
+/** What one person follows; `name` is empty for what nobody does. */
+export type OwnerPart = { readonly name: string; readonly actions: readonly PlanAction[] }
+
+/** The actions of each owner, in alphabetical order; those without one come first: they are what to settle. */
+export function byOwner(actions: readonly PlanAction[]): readonly OwnerPart[] {
+  const parts = new Map<string, OwnerPart>()
+  for (const action of actions) {
+    // « Mme Le Goff » and « mme  le goff » are one person.
+    const key = searchable(action.edits.owner)
+    const known = parts.get(key) ?? { name: action.edits.owner.trim(), actions: [] }
+    parts.set(key, { ...known, actions: [...known.actions, action] })
+  }
+  return [...parts].sort(([a], [b]) => a.localeCompare(b, 'fr')).map(([, part]) => part)
 }
 
 /**

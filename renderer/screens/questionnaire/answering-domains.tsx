@@ -10,6 +10,8 @@ import { useNavigation } from '../../navigation'
 import { AnswerSurvey } from '../../survey/answer-survey'
 import { domainWordsOf, questionnaireTexts } from '../../texts/questionnaire'
 import { useOverview } from '../../use-overview'
+import { PaperMenu } from '../fast-entry/paper-menu'
+import { ProviderButton } from '../provider/provider-button'
 import type { AnsweringProps } from './answering'
 import { ClosedBanner } from './closed-banner'
 import { DomainFoot } from './domain-foot'
@@ -142,13 +144,21 @@ export function AnsweringDomains(props: AnsweringDomainsProps) {
 
   const words = domainWordsOf(definition)
   const summary = (
-    <ProgressSummary domains={domains} answers={answers} minutesPerQuestion={definition.minutesPerQuestion} />
+    <ProgressSummary
+      domains={domains}
+      answers={answers}
+      minutesPerQuestion={readOnly ? null : definition.minutesPerQuestion}
+    />
   )
   const finders = (
     <>
       <QuestionSearch domains={domains} onOpen={goToQuestion} />
-      <ToCompleteButton questions={toComplete} onOpen={goToQuestion} />
-      <ToConfirmButton count={toConfirm.length} onNext={() => actions.goToNextToConfirm(currentId)} />
+      {!readOnly && (
+        <>
+          <ToCompleteButton questions={toComplete} onOpen={goToQuestion} />
+          <ToConfirmButton count={toConfirm.length} onNext={() => actions.goToNextToConfirm(currentId)} />
+        </>
+      )}
       <OldAnswers answers={content.setAside} />
     </>
   )
@@ -187,6 +197,8 @@ export function AnsweringDomains(props: AnsweringDomainsProps) {
               choices={offeredValues(inHand.question, inHand.domain)}
             />
           )}
+          <PaperMenu assessment={assessment} establishmentId={establishmentId} />
+          <ProviderButton establishmentId={establishmentId} assessmentId={assessment.id} />
           <Button variant="contained" onClick={openResults}>
             {questionnaireTexts.results}
           </Button>

@@ -14,7 +14,7 @@ export type CardFacts = {
   /** The answer is to be confirmed: brought by a campaign, or by a version that changed the question. */
   readonly toConfirm: { readonly kind: 'campaign' | 'upgrade'; readonly from: string } | null
   readonly answeredElsewhere: boolean
-  /** Where the answer was taken over from. */
+  /** Where the answer was taken over from, or who outside declared it. */
   readonly reused: string | null
   readonly contradictions: readonly Contradiction[]
   readonly field: FieldNotes | null
@@ -38,12 +38,16 @@ export function cardFacts(question: Question, input: CardFactsInput): CardFacts 
   return {
     core: question.core === true,
     toConfirm: confirmation(answer, offers),
-    reused: answer.provenance?.kind === 'reused' ? provenanceText(answer.provenance, offers) : null,
+    reused: origin(answer, offers),
     answeredElsewhere: answer.value === null && offers.has(question.id),
     contradictions: contradictions.get(question.id) ?? [],
     field: typed ? fieldNotes(question, answer, input) : null,
     last: answer.value !== null && valuesNeedingReason.has(answer.value) ? 'reason' : typed ? 'special' : 'value',
   }
+}
+
+function origin({ provenance }: CurrentAnswer, offers: Offers): string | null {
+  return provenance?.kind === 'reused' || provenance?.kind === 'declared' ? provenanceText(provenance, offers) : null
 }
 
 function confirmation({ toConfirm, provenance }: CurrentAnswer, offers: Offers): CardFacts['toConfirm'] {

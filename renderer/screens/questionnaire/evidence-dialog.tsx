@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -7,18 +8,23 @@ import DialogTitle from '@mui/material/DialogTitle'
 import MenuItem from '@mui/material/MenuItem'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { type FormEvent, useId, useState } from 'react'
+import Typography from '@mui/material/Typography'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import type { StoredEvidence } from '../../../main/ipc/contract'
-import type { EvidencePiece } from '../../../questionnaires/answers'
-import { DayField } from '../../components/day-field'
+import { type EvidencePiece, nothingSaid } from '../../../questionnaires/answers'
+import type { NamedDocument } from '../../../questionnaires/documents'
+import { FileBox } from '../../components/evidence/file-box'
+import { PieceFields } from '../../components/evidence/piece-fields'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
+import { evidenceTexts } from '../../texts/evidence'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import type { Evidence } from './use-evidence'
 
 const texts = questionnaireTexts.evidence.form
+const words = evidenceTexts.fields
 const NEW = ''
 
 type EvidenceDialogProps = {
@@ -26,26 +32,33 @@ type EvidenceDialogProps = {
   readonly edited: StoredEvidence | null
   /** Pieces of the organisation that the answer does not cite yet. */
   readonly available: readonly StoredEvidence[]
+  /** The named documents that the question asks for. */
+  readonly documents: readonly NamedDocument[]
   readonly save: Evidence['save']
+  /** The file of the piece was attached or forgotten. */
+  readonly onFile: Evidence['changed']
   readonly onDone: (evidenceId: string) => void
   readonly onClose: () => void
 }
 
 /** Says what a piece is and where it is kept, or takes one that is known already. */
-export function EvidenceDialog({ edited, available, save, onDone, onClose }: EvidenceDialogProps) {
+export function EvidenceDialog(props: EvidenceDialogProps) {
+  const { edited, available, documents, save, onFile, onDone, onClose } = props
   const titleId = useId()
   const [existingId, setExistingId] = useState(NEW)
-  const [piece, setPiece] = useState<EvidencePiece>(edited?.piece ?? emptyPiece)
+  const [piece, setPiece] = useState<EvidencePiece>(edited?.piece ?? { title: '', ...nothingSaid })
   const [asked, setAsked] = useState(false)
+  const titleField = useRef<HTMLInputElement>(null)
   const { running, error, run } = useTask()
   const untitled = piece.title.trim() === ''
-  const expiresEarly = piece.date !== null && piece.expires !== null && piece.expires < piece.date
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     if (existingId !== NEW) return onDone(existingId)
-    if (focusWrongField(event.currentTarget) || untitled) return
+    // The field is not marked as wrong before the next drawing: it is named here.
+    if (untitled) return titleField.current?.focus()
+    if (focusWrongField(event.currentTarget)) return
     void run(async () => {
       const saved = await save(edited?.id ?? null, { ...piece, title: piece.title.trim() })
       onDone(saved.id)
@@ -55,7 +68,8 @@ export function EvidenceDialog({ edited, available, save, onDone, onClose }: Evi
 
   return (
     <Dialog open onClose={onClose} fullWidth aria-labelledby={titleId}>
-      <form onSubmit={submit} noValidate>
+      {/* Of no box of its own: the buttons stay in sight while the fields scroll. */}
+      <Box component="form" onSubmit={submit} noValidate sx={{ display: 'contents' }}>
         <DialogTitle id={titleId}>{edited ? texts.editTitle : texts.newTitle}</DialogTitle>
         <DialogContent>
           <DialogContentText color="text.primary" sx={{ mb: 2 }}>
@@ -80,7 +94,20 @@ export function EvidenceDialog({ edited, available, save, onDone, onClose }: Evi
               </TextField>
             )}
             {existingId === NEW && (
-              <PieceFields piece={piece} set={set} titleError={asked && untitled} expiresEarly={expiresEarly} />
+              <>
+                <PieceFields
+                  piece={piece}
+                  set={set}
+                  suggested={{ group: words.askedByQuestion, documents, help: words.registerHelp }}
+                  untitled={asked && untitled}
+                  titleRef={titleField}
+                />
+                {edited ? (
+                  <FileBox evidence={edited} onChanged={onFile} />
+                ) : (
+                  <Typography variant="body2">{evidenceTexts.file.afterSaving}</Typography>
+                )}
+              </>
             )}
             {error && <FailureAlert error={error} />}
           </Stack>
@@ -91,53 +118,7 @@ export function EvidenceDialog({ edited, available, save, onDone, onClose }: Evi
             {edited ? common.save : texts.attach}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   )
 }
-
-type PieceFieldsProps = {
-  readonly piece: EvidencePiece
-  readonly set: (change: Partial<EvidencePiece>) => void
-  readonly titleError: boolean
-  readonly expiresEarly: boolean
-}
-
-function PieceFields({ piece, set, titleError, expiresEarly }: PieceFieldsProps) {
-  const short = { htmlInput: { maxLength: 500 } }
-  return (
-    <>
-      <TextField
-        autoFocus
-        required
-        label={texts.title}
-        error={titleError}
-        helperText={titleError ? texts.titleMissing : texts.titleHelp}
-        value={piece.title}
-        onChange={(event) => set({ title: event.target.value })}
-        slotProps={short}
-      />
-      <TextField
-        label={texts.location}
-        value={piece.location}
-        onChange={(event) => set({ location: event.target.value })}
-        slotProps={short}
-      />
-      <TextField
-        label={texts.holder}
-        value={piece.holder}
-        onChange={(event) => set({ holder: event.target.value })}
-        slotProps={short}
-      />
-      <DayField label={texts.date} helperText={texts.dateHelp} value={piece.date} onChange={(date) => set({ date })} />
-      <DayField
-        label={texts.expires}
-        problem={expiresEarly ? texts.expiresEarly : undefined}
-        value={piece.expires}
-        onChange={(expires) => set({ expires })}
-      />
-    </>
-  )
-}
-
-const emptyPiece: EvidencePiece = { title: '', location: '', holder: '', date: null, expires: null }

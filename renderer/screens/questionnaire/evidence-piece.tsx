@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { EvidencePiece } from '../../../questionnaires/answers'
 import { formatDay } from '../../format'
+import { evidenceTexts } from '../../texts/evidence'
 import { questionnaireTexts } from '../../texts/questionnaire'
 
 const texts = questionnaireTexts.evidence
@@ -21,6 +22,8 @@ export function EvidencePieceItem({ piece, asOf, actions }: EvidencePieceItemPro
     piece.location !== '' && texts.place(piece.location),
     piece.holder !== '' && texts.holder(piece.holder),
     dateFact(piece, asOf),
+    piece.link !== '' && evidenceTexts.link(piece.link),
+    fileFact(piece),
     piece.expires !== null && (piece.expires < asOf ? texts.expired : texts.expires)(formatDay(piece.expires)),
   ].filter((fact) => fact !== false)
   return (
@@ -45,6 +48,11 @@ export function EvidencePieceItem({ piece, asOf, actions }: EvidencePieceItemPro
       )}
     </Box>
   )
+}
+
+function fileFact({ file }: EvidencePiece): string | false {
+  if (file === null) return false
+  return (file.copied ? evidenceTexts.file.shortCopy : evidenceTexts.file.shortFingerprint)(file.name)
 }
 
 function dateFact({ date }: EvidencePiece, asOf: string): string {

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import type { StoredEvidence } from '../../../main/ipc/contract'
 import { type EvidenceState, evidenceState } from '../../../questionnaires/answers'
+import type { NamedDocument } from '../../../questionnaires/documents'
 import { formatDay, today } from '../../format'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import { EvidenceDialog } from './evidence-dialog'
@@ -20,20 +21,23 @@ const states: readonly EvidenceState[] = ['declared', 'cited', 'verified']
 type EvidenceSectionProps = {
   readonly answer: CurrentAnswer
   readonly evidence: Evidence
+  /** The named documents that the question asks for. */
+  readonly documents: readonly NamedDocument[]
   readonly readOnly: boolean
   readonly onChange: (patch: AnswerPatch) => void
 }
 
-type OpenDialog = { readonly kind: 'cite' | 'verify' } | { readonly kind: 'edit'; readonly piece: StoredEvidence }
+type OpenDialog = { readonly kind: 'cite' | 'verify' } | { readonly kind: 'edit'; readonly id: StoredEvidence['id'] }
 
 /** What backs the answer, and who saw it. */
-export function EvidenceSection({ answer, evidence, readOnly, onChange }: EvidenceSectionProps) {
+export function EvidenceSection({ answer, evidence, documents, readOnly, onChange }: EvidenceSectionProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const close = () => setDialog(null)
   const asOf = today()
   const cited = answer.evidenceIds.flatMap((id) => evidence.pieces.find((piece) => piece.id === id) ?? [])
   const state = evidenceState({ ...answer, evidence: cited.map(({ piece }) => piece) }, asOf)
   const { verification } = answer
+  const edited = dialog?.kind === 'edit' && cited.find(({ id }) => id === dialog.id)
   return (
     <>
       <Typography variant="body2" component="h3" sx={{ fontWeight: 650 }}>
@@ -58,7 +62,7 @@ export function EvidenceSection({ answer, evidence, readOnly, onChange }: Eviden
                 readOnly
                   ? undefined
                   : {
-                      onEdit: () => setDialog({ kind: 'edit', piece: stored }),
+                      onEdit: () => setDialog({ kind: 'edit', id: stored.id }),
                       onDetach: () => onChange({ evidenceIds: answer.evidenceIds.filter((id) => id !== stored.id) }),
                     }
               }
@@ -102,7 +106,9 @@ export function EvidenceSection({ answer, evidence, readOnly, onChange }: Eviden
         <EvidenceDialog
           edited={null}
           available={evidence.pieces.filter(({ id }) => !answer.evidenceIds.includes(id))}
+          documents={documents}
           save={evidence.save}
+          onFile={evidence.changed}
           onDone={(id) => {
             close()
             onChange({ evidenceIds: [...answer.evidenceIds, id] })
@@ -110,8 +116,16 @@ export function EvidenceSection({ answer, evidence, readOnly, onChange }: Eviden
           onClose={close}
         />
       )}
-      {dialog?.kind === 'edit' && (
-        <EvidenceDialog edited={dialog.piece} available={[]} save={evidence.save} onDone={close} onClose={close} />
+      {edited && (
+        <EvidenceDialog
+          edited={edited}
+          available={[]}
+          documents={documents}
+          save={evidence.save}
+          onFile={evidence.changed}
+          onDone={close}
+          onClose={close}
+        />
       )}
       {dialog?.kind === 'verify' && (
         <VerificationDialog

@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { memo } from 'react'
 import type { ReusableAnswer } from '../../../main/ipc/contract'
+import { documentsFor } from '../../../questionnaires/documents'
 import { questionName } from '../../../questionnaires/names'
 import type { Domain, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { questionnaireTexts } from '../../texts/questionnaire'
@@ -65,7 +66,13 @@ export const HelpPanel = memo(function HelpPanel(props: HelpPanelProps) {
       </div>
       {domain.context !== true && (
         <div>
-          <EvidenceSection answer={answer} evidence={evidence} readOnly={readOnly} onChange={change} />
+          <EvidenceSection
+            answer={answer}
+            evidence={evidence}
+            documents={documentsFor(definition.id, question.id)}
+            readOnly={readOnly}
+            onChange={change}
+          />
         </div>
       )}
       <div>

@@ -295,6 +295,17 @@ describe('an answer given elsewhere', () => {
   })
 })
 
+describe('an answer declared by someone outside', () => {
+  it('says who declared it and when, on its card and in the help', async () => {
+    const provenance = { kind: 'declared', role: 'prestataire', by: 'Jean Le Bras', on: '2026-11-20' } as const
+    const answers = [aStoredAnswer({ questionId: 'copie', value: 3, provenance, answeredBy: 'Jean Le Bras' })]
+    await openQuestionnaire({ content: { answers }, questionId: 'copie' })
+    const origin = 'Déclaré par le prestataire informatique (Jean Le Bras), le 20/11/2026'
+    expect(await screen.findByText(`${origin}.`)).toBeTruthy()
+    expect(help().textContent).toContain(origin)
+  })
+})
+
 describe('a closed assessment', () => {
   const closed = aMaturityAssessment({ lastQuestionId: 'copie' }, { closedAt: '2027-01-15T10:00:00.000Z' })
   const answers = [
@@ -323,9 +334,12 @@ describe('a closed assessment', () => {
       questionnaireTexts.evidence.cite,
       /^Confirmer/,
       /^Détacher/,
+      /à compléter/i,
+      /à confirmer/i,
     ]) {
       expect(screen.queryByRole('button', { name })).toBeNull()
     }
+    expect(screen.queryByText(/restantes/)).toBeNull()
     unmount()
     expect(desktop.inputs('saveAnswer')).toEqual([])
     expect(desktop.inputs('updateAssessment')).toEqual([])

@@ -9,7 +9,8 @@ import type { CurrentAnswers } from './use-answers'
 type ProgressSummaryProps = {
   readonly domains: readonly AskedDomain[]
   readonly answers: CurrentAnswers
-  readonly minutesPerQuestion: number
+  /** Null when nothing is to be answered any more: the time left is then not said. */
+  readonly minutesPerQuestion: number | null
 }
 
 /** How far one is in the whole questionnaire, and how long the rest takes. */
@@ -30,7 +31,9 @@ export const ProgressSummary = memo(function ProgressSummary(props: ProgressSumm
         sx={{ height: 8, borderRadius: 1, my: 1 }}
       />
       <Typography variant="caption" component="p" color="textSecondary">
-        {texts.summary(answered, total, (total - answered) * minutesPerQuestion)}
+        {minutesPerQuestion === null
+          ? texts.answered(answered, total)
+          : texts.summary(answered, total, (total - answered) * minutesPerQuestion)}
       </Typography>
     </Box>
   )

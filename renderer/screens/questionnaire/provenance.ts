@@ -1,4 +1,5 @@
 import type { Provenance } from '../../../questionnaires/answers'
+import { rolesInSentence } from '../../../questionnaires/roles'
 import { formatDay } from '../../format'
 import { keptAnswersTexts } from '../../texts/kept-answers'
 import type { Offers } from './reuse'
@@ -10,6 +11,8 @@ export function provenanceText(provenance: Provenance, offers: Offers): string {
   switch (provenance.kind) {
     case 'campaign':
       return texts.campaign(formatDay(provenance.on))
+    case 'declared':
+      return texts.declared(rolesInSentence[provenance.role], provenance.by, formatDay(provenance.on))
     case 'upgrade':
       return (provenance.questionIds.length > 1 ? texts.merged : texts.upgrade)(provenance.fromVersion)
     case 'reused': {

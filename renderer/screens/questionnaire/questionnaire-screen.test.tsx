@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssessmentContent, Output } from '../../../main/ipc/contract'
+import { nothingSaid } from '../../../questionnaires/answers'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
@@ -18,6 +19,8 @@ import { fill } from '../../testing/fill'
 import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
 import { setWindowWidth } from '../../testing/window-width'
+import { common } from '../../texts/common'
+import { evidenceTexts } from '../../texts/evidence'
 import { domainWords, questionnaireTexts as texts } from '../../texts/questionnaire'
 import { QuestionnaireScreen } from './questionnaire-screen'
 
@@ -361,10 +364,39 @@ describe('evidence', () => {
       {
         id: null,
         organisationId: anId(1),
-        piece: { title: 'Procédure', location: '', holder: '', date: '2026-03-02', expires: null },
+        piece: { title: 'Procédure', ...nothingSaid, date: '2026-03-02' },
       },
     ])
     expect(stateOf()).toBe(texts.evidence.states.cited)
+  })
+
+  it('without a name goes back to the name, and says so', async () => {
+    const { user, desktop } = await open()
+    await user.click(within(help()).getByRole('button', { name: texts.evidence.cite }))
+    const title = await screen.findByRole('textbox', { name: /^Quoi/ })
+    await user.click(screen.getByRole('textbox', { name: texts.evidence.form.location }))
+    await user.click(screen.getByRole('button', { name: texts.evidence.form.attach }))
+    await waitFor(() => expect(document.activeElement).toBe(title))
+    expect(screen.getByText(texts.evidence.form.titleMissing)).toBeTruthy()
+    expect(desktop.inputs('saveEvidence')).toEqual([])
+  })
+
+  it('shows its link and its file, which can be forgotten from there', async () => {
+    const file = { name: 'PSSI.pdf', sha256: 'a'.repeat(64), bytes: 2000, copied: false }
+    const kept = anEvidence({ piece: { title: 'PSSI', link: 'https://ged/1', file } })
+    const { user } = await open({
+      content: { answers: [{ ...cited, evidenceIds: [kept.id] }], evidence: [kept] },
+      answers: { detachEvidenceFile: () => ({ ...kept, piece: { ...kept.piece, file: null } }) },
+    })
+    expect(within(help()).getByText(plain(evidenceTexts.link('https://ged/1')))).toBeTruthy()
+    expect(within(help()).getByText(evidenceTexts.file.shortFingerprint('PSSI.pdf'))).toBeTruthy()
+    await user.click(within(help()).getByRole('button', { name: /^Modifier/ }))
+    await user.click(await screen.findByRole('button', { name: evidenceTexts.file.detach }))
+    const asked = await screen.findByRole('dialog', { name: evidenceTexts.file.detachTitle })
+    await user.click(within(asked).getByRole('button', { name: evidenceTexts.file.detach }))
+    expect(await screen.findByText(plain(evidenceTexts.file.none))).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: common.cancel }))
+    await waitFor(() => expect(within(help()).queryByText(evidenceTexts.file.shortFingerprint('PSSI.pdf'))).toBeNull())
   })
 
   it('may be a piece that another answer cites already', async () => {
@@ -410,6 +442,16 @@ describe('evidence', () => {
     const button = within(help()).getByRole<HTMLButtonElement>('button', { name: texts.evidence.verify })
     expect(button.disabled).toBe(true)
     expect(within(help()).getByText(plain(texts.evidence.needsPiece))).toBeTruthy()
+  })
+
+  it('is not verified without a name: the field is given back', async () => {
+    const { user } = await open({ content: { answers: [cited], evidence: [piece] } })
+    await user.click(within(help()).getByRole('button', { name: texts.evidence.verify }))
+    const by = await screen.findByRole('textbox', { name: /^Vue par/ })
+    await user.click(screen.getByRole('textbox', { name: /^Le/ }))
+    await user.click(screen.getByRole('button', { name: common.save }))
+    await waitFor(() => expect(document.activeElement).toBe(by))
+    expect(screen.getByText(texts.evidence.verification.byMissing)).toBeTruthy()
   })
 
   it('is not verified by the person who answered, but by another', async () => {

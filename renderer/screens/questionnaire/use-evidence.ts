@@ -8,22 +8,27 @@ export type Evidence = {
   readonly pieces: readonly StoredEvidence[]
   /** Writes a new piece (null id) or what changed of one. @throws {DesktopError} */
   readonly save: (id: string | null, piece: EvidencePiece) => Promise<StoredEvidence>
+  /** A piece was changed by something else: its file. */
+  readonly changed: (piece: StoredEvidence) => void
 }
 
 /** The pieces of evidence of the organisation assessed; one may serve many answers. */
 export function useEvidence({ assessment: { organisationId }, evidence }: AssessmentContent): Evidence {
   const [pieces, setPieces] = useState<readonly StoredEvidence[]>(evidence)
+  const changed = useCallback((saved: StoredEvidence) => {
+    setPieces((known) =>
+      known.some((other) => other.id === saved.id)
+        ? known.map((other) => (other.id === saved.id ? saved : other))
+        : [...known, saved],
+    )
+  }, [])
   const save = useCallback(
     async (id: string | null, piece: EvidencePiece) => {
       const saved = await callDesktop('saveEvidence', { id, organisationId, piece })
-      setPieces((known) =>
-        known.some((other) => other.id === saved.id)
-          ? known.map((other) => (other.id === saved.id ? saved : other))
-          : [...known, saved],
-      )
+      changed(saved)
       return saved
     },
-    [organisationId],
+    [organisationId, changed],
   )
-  return useMemo(() => ({ pieces, save }), [pieces, save])
+  return useMemo(() => ({ pieces, save, changed }), [pieces, save, changed])
 }

@@ -6,7 +6,7 @@ import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Verification } from '../../../questionnaires/answers'
 import { searchable } from '../../../questionnaires/typography'
 import { DayField } from '../../components/day-field'
@@ -30,6 +30,7 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
   const [by, setBy] = useState('')
   const [on, setOn] = useState<string | null>(today())
   const [asked, setAsked] = useState(false)
+  const byField = useRef<HTMLInputElement>(null)
   const same = by.trim() !== '' && searchable(by) === searchable(answeredBy)
   const nameProblem = same ? texts.same(answeredBy) : asked && by.trim() === '' ? texts.byMissing : undefined
   const dayProblem = on === null ? texts.onMissing : on > today() ? texts.onFuture : undefined
@@ -37,7 +38,9 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
-    if (focusWrongField(event.currentTarget) || by.trim() === '' || on === null) return
+    // The field is not marked as wrong before the next drawing: it is named here.
+    if (by.trim() === '') return byField.current?.focus()
+    if (focusWrongField(event.currentTarget) || on === null) return
     onDone({ by: by.trim(), on })
   }
   return (
@@ -52,6 +55,7 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
             <TextField
               autoFocus
               required
+              inputRef={byField}
               label={texts.by}
               error={nameProblem !== undefined}
               helperText={nameProblem}

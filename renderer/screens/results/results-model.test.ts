@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proposeActions } from '../../../questionnaires/action-plan'
-import { type Answer, noAnswer, statusAnswers } from '../../../questionnaires/answers'
+import { type Answer, noAnswer, nothingSaid, statusAnswers } from '../../../questionnaires/answers'
 import { scoreCoverage as score } from '../../../questionnaires/scoring/coverage'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { figures, figureValue } from '../../texts/results'
-import { actionMark, countedMeans, fullerProfile, meansOfFigure, strengths } from './results-model'
+import { actionMark, countedMeans, fullerProfile, meansOfFigure } from './results-model'
 
 const definition = aDefinition()
 const questionIds = definition.domains.flatMap(({ questions }) => questions.map(({ id }) => id))
@@ -23,8 +23,8 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.record({
   verification: fc.constantFrom(null, { by: 'Mme Le Goff', on: '2026-06-01' }),
   evidence: fc.constantFrom(
     [],
-    [{ title: 'Compte rendu', location: '', holder: '', date: '2026-03-01', expires: null }],
-    [{ title: 'Contrat', location: '', holder: '', date: '2024-03-01', expires: '2025-01-01' }],
+    [{ ...nothingSaid, title: 'Compte rendu', date: '2026-03-01' }],
+    [{ ...nothingSaid, title: 'Contrat', date: '2024-03-01', expires: '2025-01-01' }],
   ),
 })
 const anySet = fc.dictionary(fc.constantFrom(...questionIds), anyAnswer)
@@ -50,30 +50,6 @@ describe('what the figures are made of', () => {
       '1.2': { ...noAnswer, value: 'not-applicable', reason: 'Sans objet.' },
     } as const
     expect(figureValue('held', score(definition, 'EI', answers, asOf).overall)).toBe('1 sur 5')
-  })
-})
-
-describe('strengths', () => {
-  const scoreOf = (inPlace: readonly string[]) =>
-    score(
-      definition,
-      'EI',
-      Object.fromEntries(inPlace.map((id) => [id, { ...noAnswer, value: 'in-place' } as const])),
-      asOf,
-    )
-
-  it('puts the objectives fully held first', () => {
-    expect(strengths(scoreOf(['2.1', '2.2', '1.1'])).held.map(({ id }) => id)).toEqual(['2'])
-  })
-
-  it('calls nothing a strength below two thirds, and still names the most advanced objective', () => {
-    const { held, mostAdvanced } = strengths(scoreOf(['3.1']))
-    expect(held).toEqual([])
-    expect(mostAdvanced?.id).toBe('3')
-  })
-
-  it('has nothing to name when nothing is in place', () => {
-    expect(strengths(scoreOf([])).mostAdvanced).toBeUndefined()
   })
 })
 

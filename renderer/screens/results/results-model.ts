@@ -9,10 +9,7 @@ import {
 import { applicability } from '../../../questionnaires/applicability'
 import { profileOf } from '../../../questionnaires/questions'
 import type { Domain, Profile, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
-import type { Bounds } from '../../../questionnaires/scoring/bounds'
 import { type CoverageStatus, coverageStatus, isHeld } from '../../../questionnaires/scoring/coverage'
-import { ratio } from '../../../questionnaires/scoring/fraction'
-import type { ScoreResult } from '../../../questionnaires/scoring/score'
 import type { ActionMark } from '../../texts/maturity'
 import type { Figure } from '../../texts/results'
 
@@ -45,36 +42,6 @@ export function countedMeans(
 /** The means that a headline figure counts. */
 export function meansOfFigure(means: readonly CountedMeans[], figure: Figure): readonly CountedMeans[] {
   return means.filter(({ status }) => (figure === 'held' ? isHeld(status) : status === figure))
-}
-
-type ScoredDomain = Bounds & { readonly id: string; readonly title: string }
-
-/** From this share on, an objective or a domain is called a strength: two thirds of the means, or level 3 out of 4. */
-const STRENGTH_SHARES: Record<ScoreResult['method'], number> = {
-  coverage: 2 / 3,
-  'gated-index': 3 / 4,
-  'mean-of-domains': 3 / 4,
-  'mean-of-items': 3 / 4,
-}
-const MAX_STRENGTHS = 6
-
-/**
- * The domains best held, the fully held ones first, then by share and size. Below the share nothing is called a strength:
- * the most advanced domain is given apart, if anything is in place at all.
- */
-export function strengths<T extends ScoredDomain>({
-  method,
-  domains,
-}: {
-  readonly method: ScoreResult['method']
-  readonly domains: readonly T[]
-}): { readonly held: readonly T[]; readonly mostAdvanced: T | undefined } {
-  const share = (domain: T) => ratio(domain.prudent) ?? 0
-  const ranked = domains
-    .filter((domain) => domain.evaluated && domain.prudent.num > 0)
-    .toSorted((a, b) => share(b) - share(a) || b.applicable - a.applicable)
-  const held = ranked.filter((domain) => share(domain) >= STRENGTH_SHARES[method]).slice(0, MAX_STRENGTHS)
-  return { held, mostAdvanced: ranked[0] }
 }
 
 /** The profile that asks more, when the present one asks only the core questions. */

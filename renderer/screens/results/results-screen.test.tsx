@@ -108,13 +108,13 @@ describe('results screen', () => {
 
   it('asks for the recipient, exports, and names the file', async () => {
     const { user, desktop } = await openResults(mixed)
-    desktop.prepare({ exportWorkbook: () => ({ outcome: 'saved', fileName: 'plan-action.xlsx' }) })
+    desktop.prepare({ exportFile: () => ({ outcome: 'saved', fileName: 'plan-action.xlsx' }) })
     await user.click(screen.getByRole('button', { name: 'Exporter le plan d’action (Excel)' }))
     await user.click(screen.getByRole('button', { name: 'Choisir le dossier et exporter' }))
     expect(screen.getByText('Indiquez à qui ce fichier est destiné.')).toBeTruthy()
     await user.type(screen.getByRole('textbox', { name: /^Destinataire/ }), 'Comité de direction{Enter}')
-    expect(await screen.findByText('Classeur enregistré : plan-action.xlsx')).toBeTruthy()
-    expect(desktop.inputs('exportWorkbook')).toEqual([{ assessmentId, recipient: 'Comité de direction' }])
+    expect(await screen.findByText('Fichier enregistré : plan-action.xlsx')).toBeTruthy()
+    expect(desktop.inputs('exportFile')).toEqual([{ what: 'workbook', assessmentId, recipient: 'Comité de direction' }])
   })
 
   it('says why the radar could not be saved', async () => {

@@ -23,6 +23,7 @@ import { compareAssessments, comparedOf, difference, isComparable, withPrevious 
 import { ComparisonPanel } from './comparison-panel'
 import { CoverageResults } from './coverage-results'
 import { MaturityResults } from './maturity-results'
+import { ReportButton } from './report-dialog'
 import { fullerProfile } from './results-model'
 import { SaveRadarButton } from './save-radar-button'
 import { ToConfirmNotice } from './to-confirm-notice'
@@ -60,6 +61,7 @@ function Results({ scored, onChanged }: ResultsProps) {
   )
   const since = useMemo(() => sinceLast(other.scored, scored), [other.scored, scored])
   const newer = newerVersion(assessment)
+  const category = overview.establishments.find(({ id }) => id === establishmentId)?.details.category ?? ''
   const comparison = other.candidates.length > 0 && score.overall.evaluated && (
     <ComparisonPanel scored={scored} other={other} onQuestion={toQuestion} />
   )
@@ -70,6 +72,7 @@ function Results({ scored, onChanged }: ResultsProps) {
       actions={
         <>
           {radar.axes.length >= MIN_RADAR_AXES && <SaveRadarButton assessmentId={assessmentId} view={view} />}
+          <ReportButton assessmentId={assessmentId} category={category} />
           <ExportWorkbook assessmentId={assessmentId} />
           <LifecycleMenu assessment={assessment} establishmentId={establishmentId} onChanged={onChanged} />
         </>

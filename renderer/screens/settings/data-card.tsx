@@ -7,9 +7,9 @@ import { FailureAlert } from '../../components/failure-alert'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { formatLongDay } from '../../format'
+import { formatBytes } from '../../format-bytes'
 import { common } from '../../texts/common'
 import { settingsTexts } from '../../texts/settings'
-import { formatBytes } from './format-bytes'
 import { useLoaded } from './use-loaded'
 
 const loadStatus = () => callDesktop('getDataStatus', {})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { Role } from '../../../questionnaires/schema'
+import { Day, Id, shortText } from './basics'
+
+/** What leaves the application: one list of files, the only way out. */
+
+/** For whom a report is written (`questionnaires/audiences.ts`). */
+export const Audience = z.enum(['direction', 'gouvernance', 'dialogue', 'usagers'])
+export type Audience = z.infer<typeof Audience>
+
+const recipient = shortText
+const ofAssessment = { assessmentId: Id }
+const ofEstablishment = { establishmentId: Id }
+
+export const FileRequest = z.discriminatedUnion('what', [
+  /** Everything about an assessment, the whole plan included. */
+  z.strictObject({ what: z.literal('workbook'), ...ofAssessment, recipient }),
+  /** The plan alone, to be worked on and sent back. */
+  z.strictObject({ what: z.literal('plan'), ...ofEstablishment, recipient }),
+  z.strictObject({ what: z.literal('plan-csv'), ...ofEstablishment }),
+  z.strictObject({
+    what: z.literal('report'),
+    ...ofAssessment,
+    audience: Audience,
+    length: z.enum(['full', 'one-page']),
+    recipient,
+    /** Who signs, in the line of the dated visa. */
+    visa: shortText,
+  }),
+  /** The questionnaire on paper. */
+  z.strictObject({ what: z.literal('blank'), ...ofAssessment, questions: z.enum(['all', 'unanswered']) }),
+  /** A small workbook to fill in and, beside it, the letter that goes with it. */
+  z.strictObject({
+    what: z.literal('provider-sheet'),
+    ...ofAssessment,
+    role: Role,
+    questionIds: z.array(z.string().max(100)).min(1).max(500),
+    recipient,
+    /** By when an answer is hoped for. */
+    by: Day.nullable(),
+    /** Who signs the letter. */
+    signatory: shortText,
+  }),
+  z.strictObject({ what: z.literal('evidence-list'), ...ofEstablishment, recipient }),
+  z.strictObject({ what: z.literal('evidence-archive'), ...ofEstablishment, recipient }),
+  z.strictObject({ what: z.literal('attack-sheet'), ...ofEstablishment }),
+])
+export type FileRequest = z.infer<typeof FileRequest>
+
+/** A cancelled dialog is an outcome, not an error. */
+export const SaveOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('saved'), fileName: z.string() }),
+  z.strictObject({ outcome: z.literal('cancelled') }),
+])
+export type SaveOutcome = z.infer<typeof SaveOutcome>
+
+export const RadarView = z.enum(['pillars', 'domains'])
+export type RadarView = z.infer<typeof RadarView>
+
+/** Where the long work in hand stands; null when there is none. */
+export const Progress = z
+  .strictObject({
+    /** What is being done, in French: « Écriture du classeur ». */
+    step: z.string(),
+    done: z.int(),
+    total: z.int(),
+  })
+  .nullable()
+export type Progress = z.infer<typeof Progress>

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ContactDetails } from '../../../questionnaires/contact-schemas'
+import { aFolder } from '../../db/testing/a-folder'
+import type { PrintedDocument } from '../../ipc/printed'
+import { type ExportTools, exportFile } from '../export-file'
+import { createTask } from '../task-progress'
+import { aContext, anOrganisation, aSite } from '../testing/a-context'
+import { saveContact } from './contacts'
+
+/** A PDF of blank pages, with the table of its objects. */
+function aPdf(pages: number): Uint8Array {
+  const leaves = Array.from({ length: pages }, (_, page) => page + 3)
+  const objects = [
+    '<</Type /Catalog /Pages 2 0 R>>',
+    `<</Type /Pages /Count ${pages} /Kids [${leaves.map((id) => `${id} 0 R`).join(' ')}]>>`,
+    ...leaves.map(() => '<</Type /Page /Parent 2 0 R>>'),
+  ]
+  let text = '%PDF-1.4\n'
+  const entries = objects.map((object, index) => {
+    const offset = String(text.length).padStart(10, '0')
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${offset} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`
+  const trailer = `trailer\n<</Size ${objects.length + 1} /Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`
+  return Buffer.from(text + table + trailer, 'latin1')
+}
+
+async function anExport({ pages = 1, stopped = false }: { readonly pages?: number; readonly stopped?: boolean } = {}) {
+  const context = await aContext()
+  const folder = await aFolder()
+  const { id: establishmentId } = await aSite(context, (await anOrganisation(context)).id, 'EHPAD d’essai')
+  const details = ContactDetails.parse({ role: 'assureur', phone: '01 99 00 00 01' })
+  await saveContact(context, { id: null, establishmentId, forWholeOrganisation: true, details })
+  const printed: PrintedDocument[] = []
+  const suggested: string[] = []
+  const task = createTask()
+  const tools: ExportTools = {
+    chooseFile: async (kind, name) => {
+      suggested.push(`${kind} ${name}`)
+      return join(folder, 'feuille.pdf')
+    },
+    drawRadar: () => Promise.reject(new Error('no radar on this page')),
+    printPdf: async (document) => {
+      printed.push(document)
+      if (stopped) task.cancel()
+      return aPdf(pages)
+    },
+  }
+  const run = (changes: Partial<ExportTools> = {}) =>
+    exportFile(
+      context,
+      { what: 'attack-sheet', establishmentId },
+      { ...tools, evidenceFolder: folder, ...changes },
+      task,
+    )
+  return { run, folder, printed, suggested }
+}
+
+describe('the export of « En cas d’attaque »', () => {
+  it('writes one page, with the contacts of the site and of its legal entity', async () => {
+    const { run, folder, printed, suggested } = await anExport()
+    expect(await run()).toEqual({ outcome: 'saved', fileName: 'feuille.pdf' })
+    expect(Buffer.compare(await readFile(join(folder, 'feuille.pdf')), aPdf(1))).toBe(0)
+    expect(suggested).toEqual(['pdf En cas d’attaque – EHPAD d’essai – 2026-11-21.pdf'])
+    expect(printed[0]).toMatchObject({ document: 'attack-sheet', establishment: 'EHPAD d’essai' })
+    expect(JSON.stringify(printed[0])).toContain('01\u00a099\u00a000\u00a000\u00a001')
+  })
+
+  it('writes nothing when more than one page came out', async () => {
+    const { run, folder } = await anExport({ pages: 2 })
+    await expect(run()).rejects.toMatchObject({ code: 'export-failed' })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('writes nothing when the person gives up or stops', async () => {
+    const { run, folder, printed } = await anExport({ stopped: true })
+    expect(await run({ chooseFile: async () => null })).toEqual({ outcome: 'cancelled' })
+    expect(printed).toEqual([])
+    expect(await run()).toEqual({ outcome: 'cancelled' })
+    expect(await readdir(folder)).toEqual([])
+  })
+})

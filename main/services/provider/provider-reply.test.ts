@@ -1,0 +1,215 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { contract, type ProviderReply } from '../../ipc/contract'
+import { saveAnswer } from '../answers'
+import { closeAssessment } from '../closing'
+import { hasLibreOffice, savedAs } from '../plan/testing/libre-office'
+import { anAnswerInput } from '../testing/a-context'
+import { aReply } from './testing/a-sheet'
+
+function ready(reply: ProviderReply) {
+  if (reply.outcome !== 'ready') throw new Error(`not ready: ${JSON.stringify(reply)}`)
+  expect(contract.chooseProviderReply.output.parse(reply)).toEqual(reply)
+  return reply
+}
+
+const everyScale = {
+  copie: { answer: 'Niveau 3', comment: 'Copie chaque nuit', evidence: 'Contrat de sauvegarde, mars 2026' },
+  couverture: { answer: 72 },
+  personnes: { answer: '1 200 personnes' },
+  'dernier-essai': { answer: new Date('2026-10-01T00:00:00Z') },
+  charte: { answer: 'je ne sais pas' },
+  delai: { answer: 'na', comment: 'Personne ne part' },
+}
+const everyValue = [
+  ['copie', 3],
+  ['couverture', 72],
+  ['dernier-essai', '2026-10-01'],
+  ['personnes', 1200],
+  ['delai', 'not-applicable'],
+  ['charte', 'unknown'],
+]
+
+describe('the reply of a provider', () => {
+  it('is shown whole, then written as declared by whoever filled it in', async () => {
+    const { choose, apply, content } = await aReply(everyScale)
+    const reply = ready(await choose())
+    expect(reply).toMatchObject({
+      role: 'prestataire',
+      preparedOn: '2026-11-21',
+      filledBy: 'Jean Le Bras, technicien',
+      unanswered: 1,
+      refused: [],
+    })
+    expect(reply.answers.map(({ questionId, value }) => [questionId, value])).toEqual(everyValue)
+    await apply(reply.token, ['delai', 'copie'])
+    const { answers, evidence } = await content()
+    expect(answers.map(({ questionId }) => questionId)).toEqual(['copie', 'delai'])
+    expect(answers[0]).toMatchObject({
+      value: 3,
+      comment: 'Copie chaque nuit',
+      answeredBy: 'Jean Le Bras, technicien',
+      provenance: { kind: 'declared', role: 'prestataire', by: 'Jean Le Bras, technicien', on: '2026-11-21' },
+      evidenceIds: evidence.map(({ id }) => id),
+    })
+    expect(answers[1]).toMatchObject({ value: 'not-applicable', reason: 'Personne ne part' })
+    expect(evidence.map(({ piece }) => [piece.title, piece.holder, piece.date])).toEqual([
+      ['Contrat de sauvegarde, mars 2026', 'Jean Le Bras, technicien', null],
+    ])
+  })
+
+  it.skipIf(!hasLibreOffice)(
+    'comes back the same once LibreOffice has saved it',
+    async () => {
+      const { file, choose } = await aReply(everyScale)
+      await writeFile(file, await savedAs(await readFile(file), 'xlsx', 'xlsx'))
+      const reply = ready(await choose())
+      expect(reply).toMatchObject({ filledBy: 'Jean Le Bras, technicien', unanswered: 1, refused: [] })
+      expect(reply.answers.map(({ questionId, value }) => [questionId, value])).toEqual(everyValue)
+    },
+    120_000,
+  )
+
+  it('keeps what stood: comments are added once, private notes and pieces stay', async () => {
+    const { context, assessment, choose, apply, content } = await aReply({
+      copie: { answer: 3, comment: 'Copie chaque nuit', evidence: 'Contrat' },
+    })
+    const answer = anAnswerInput({ value: 1, comment: 'À revoir', privateNote: 'Entre nous' })
+    await saveAnswer(context, { assessmentId: assessment.id, questionId: 'copie', answer })
+    const reply = ready(await choose())
+    expect(reply.answers[0]).toMatchObject({
+      changedSince: true,
+      present: { words: 'Niveau 1', comment: 'À revoir', evidence: '' },
+      given: { words: 'Niveau 3' },
+    })
+    await apply(reply.token, ['copie'])
+    const again = ready(await choose())
+    expect(again.answers[0]?.present).toMatchObject({ words: 'Niveau 3', evidence: 'Contrat' })
+    await apply(again.token, ['copie'])
+    const { answers, evidence } = await content()
+    expect(answers[0]).toMatchObject({
+      value: 3,
+      comment: 'À revoir\nCopie chaque nuit',
+      privateNote: 'Entre nous',
+    })
+    expect(evidence).toHaveLength(1)
+  })
+
+  it('leaves an answer to whoever gave it when only a comment comes back', async () => {
+    const { context, assessment, choose, apply, content } = await aReply({ copie: { comment: 'Copie chaque nuit' } })
+    await saveAnswer(context, { assessmentId: assessment.id, questionId: 'copie', answer: anAnswerInput({ value: 2 }) })
+    await apply(ready(await choose()).token, ['copie'])
+    expect((await content()).answers[0]).toMatchObject({ value: 2, provenance: null, comment: 'Copie chaque nuit' })
+  })
+
+  it('keeps the verification of an answer that is confirmed, not of one that changes', async () => {
+    const { context, assessment, choose, apply, content } = await aReply({
+      copie: { answer: 3 },
+      essai: { answer: 2 },
+    })
+    const verification = { by: 'Mme Morel', on: '2026-10-01' }
+    for (const questionId of ['copie', 'essai']) {
+      const answer = anAnswerInput({ value: 3, verification })
+      await saveAnswer(context, { assessmentId: assessment.id, questionId, answer })
+    }
+    await apply(ready(await choose()).token, ['copie', 'essai'])
+    const { answers } = await content()
+    expect(answers.map(({ verification: kept }) => kept)).toEqual([verification, null])
+  })
+
+  it('makes one piece of a document named for several questions', async () => {
+    const { choose, apply, content } = await aReply({
+      copie: { answer: 3, evidence: 'Contrat' },
+      essai: { answer: 2, evidence: 'Contrat' },
+    })
+    await apply(ready(await choose()).token, ['copie', 'essai'])
+    const { answers, evidence } = await content()
+    expect(evidence).toHaveLength(1)
+    expect(answers.map(({ evidenceIds }) => evidenceIds)).toEqual([[evidence[0]?.id], [evidence[0]?.id]])
+  })
+
+  it('writes nothing of what is not accepted, and refuses an answer changed since it was shown', async () => {
+    const { context, assessment, choose, apply, content } = await aReply({ copie: { answer: 3 }, essai: { answer: 2 } })
+    const { token } = ready(await choose())
+    await apply(token, [])
+    expect((await content()).answers).toEqual([])
+    await expect(apply(token, ['copie'])).rejects.toMatchObject({ code: 'not-found' })
+    const second = ready(await choose())
+    await saveAnswer(context, {
+      assessmentId: assessment.id,
+      questionId: 'essai',
+      answer: anAnswerInput({ value: 4 }),
+    })
+    await expect(apply(second.token, ['copie', 'essai'])).rejects.toMatchObject({ code: 'conflict' })
+    expect((await content()).answers.map(({ questionId }) => questionId)).toEqual(['essai'])
+  })
+
+  it('refuses cells it cannot read, with what is expected, and keeps the rest of the line', async () => {
+    const { choose } = await aReply({
+      copie: { answer: 'plutôt bien', comment: 'Copie chaque nuit' },
+      couverture: { answer: 172 },
+      personnes: { answer: { formula: '1+1', result: 2 } },
+      'dernier-essai': { answer: 'l’an dernier' },
+      essai: { answer: 2 },
+    })
+    const reply = ready(await choose())
+    expect(reply.answers.map(({ questionId, value, given }) => [questionId, value, given.comment])).toEqual([
+      ['copie', null, 'Copie chaque nuit'],
+      ['essai', 2, ''],
+    ])
+    expect(reply.refused.map(({ label, text, reason }) => [label, text, reason])).toEqual([
+      ['Copie à part', 'plutôt bien', expect.stringContaining('Niveau 0, Niveau 1')],
+      ['Part des données sauvegardées', '172', 'Un pourcentage entre 0 et 100 est attendu.'],
+      ['Date du dernier essai', 'l’an dernier', 'Une date est attendue, comme 31/01/2027.'],
+      ['Personnes qui se connectent', '2', expect.stringContaining('formule')],
+    ])
+    expect(reply.unanswered).toBe(2)
+  })
+
+  it('keeps the first of two lines filled for one question, and refuses lines of other questions', async () => {
+    const { choose } = await aReply(
+      { copie: { answer: 3 }, essai: { answer: 2 }, charte: { answer: 'Oui' } },
+      (sheet) => {
+        sheet.eachRow((row) => {
+          const id = row.getCell(8)
+          if (id.value === 'essai') id.value = 'copie'
+          if (id.value === 'charte') id.value = 'nominatif'
+        })
+      },
+    )
+    const reply = ready(await choose())
+    expect(reply.answers.map(({ questionId, value }) => [questionId, value])).toEqual([['copie', 3]])
+    expect(reply.refused.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('deux lignes'),
+      expect.stringContaining('aucune des questions'),
+    ])
+  })
+
+  it('is refused when it is for another assessment, or is not such a sheet', async () => {
+    const { file, open, choose } = await aReply({})
+    const other = await open()
+    expect(await choose(other.id)).toMatchObject({
+      outcome: 'refused',
+      reasons: [expect.stringContaining('autre évaluation')],
+    })
+    const foreign = new ExcelJS.Workbook()
+    foreign.addWorksheet('Feuil1').addRow(['Bonjour'])
+    await foreign.xlsx.writeFile(file)
+    expect(await choose()).toMatchObject({
+      outcome: 'refused',
+      reasons: [expect.stringContaining('fiche de questions')],
+    })
+    await writeFile(file, 'Bonjour')
+    expect(await choose()).toMatchObject({ outcome: 'refused', fileName: 'Questions.xlsx' })
+  })
+
+  it('is refused by a closed assessment, and changes nothing', async () => {
+    const { context, assessment, choose, apply, content } = await aReply({ copie: { answer: 3 } })
+    const { token } = ready(await choose())
+    await closeAssessment(context, assessment.id)
+    await expect(apply(token, ['copie'])).rejects.toMatchObject({ code: 'assessment-closed' })
+    await expect(choose()).rejects.toMatchObject({ code: 'assessment-closed' })
+    expect((await content()).answers).toEqual([])
+  })
+})

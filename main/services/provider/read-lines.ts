@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { shortAnswer } from '../../../questionnaires/answer-words'
+import type { AnswerValue } from '../../../questionnaires/answers'
+import { domainsByQuestion } from '../../../questionnaires/questions'
+import { type Question, type QuestionnaireDefinition, Role } from '../../../questionnaires/schema'
+import { errorRefusal, shownText } from '../../exports/plan-reading'
+import type { ProviderOrigin } from '../../exports/provider-workbook'
+import { type ReplyLine, type ReplySheet, readReplyAnswer } from '../../exports/read-provider-reply'
+import type { AssessmentContent, AssessmentSummary, ProviderReply, StoredAnswer } from '../../ipc/contract'
+import { Instant } from '../../ipc/schemas/basics'
+import type { Cell } from '../../workbooks/content'
+import type { Given } from './write-declared'
+
+type Ready = Extract<ProviderReply, { readonly outcome: 'ready' }>
+type Refused = Ready['refused'][number]
+
+const Origin = z.object({ role: Role, at: Instant })
+
+/** Who was asked, and when; or, in French, why the sheet is not for this assessment. */
+export function originOf(
+  origin: ProviderOrigin,
+  { id, questionnaireVersion }: AssessmentSummary,
+): z.output<typeof Origin> | { readonly refused: string } {
+  if (origin.assessmentId !== id) return { refused: texts.otherAssessment }
+  if (origin.version !== questionnaireVersion) return { refused: texts.otherVersion(origin.version.slice(0, 40)) }
+  const known = Origin.safeParse(origin)
+  return known.success ? known.data : { refused: texts.altered }
+}
+
+type Lines = Pick<Ready, 'answers' | 'unanswered' | 'refused'> & {
+  /** What can be written, by question, in the order of the sheet. */
+  readonly given: ReadonlyMap<string, Given>
+}
+
+/** Each line of a sheet against what stands today. A cell that cannot be read is refused, the rest of its line is kept. */
+export function readLines(sheet: ReplySheet, definition: QuestionnaireDefinition, content: AssessmentContent): Lines {
+  const domains = domainsByQuestion(definition)
+  const questions = new Map(
+    definition.domains.flatMap((domain) => domain.questions).map((question) => [question.id, question]),
+  )
+  const standing = new Map(content.answers.map((answer) => [answer.questionId, answer]))
+  const pieces = new Map(content.evidence.map(({ id, piece }) => [id, piece.title]))
+  const given = new Map<string, Given>()
+  const refused: Refused[] = []
+  const unread = new Set<string>()
+  for (const line of sheet.lines) {
+    const question = sheet.revisions.has(line.questionId) ? questions.get(line.questionId) : undefined
+    const domain = domains.get(line.questionId)
+    const refuse = (cell: Cell | undefined, reason: string) => {
+      const text = cell === undefined ? line.questionId : shownText(cell)
+      refused.push({ row: line.row, label: question?.label ?? '', text: text.slice(0, MAX_QUOTED), reason })
+      unread.add(line.questionId)
+    }
+    if (!question || !domain) {
+      refuse(undefined, texts.unknownQuestion)
+      continue
+    }
+    const answer = readReplyAnswer(question, domain, line.answer)
+    if ('refused' in answer) refuse(line.answer, answer.refused)
+    const value = 'refused' in answer ? null : answer.value
+    const { comment, evidence } = textsOf(line, refuse)
+    if (value === null && comment === '' && evidence === '') continue
+    if (given.has(question.id)) refuse(line.answer ?? line.comment ?? line.evidence, texts.twice)
+    else given.set(question.id, { question, value, comment, evidence, revision: revisionOf(standing.get(question.id)) })
+  }
+  const titlesOf = (answer: StoredAnswer) => answer.evidenceIds.flatMap((id) => pieces.get(id) ?? []).join(', ')
+  return {
+    given,
+    answers: [...given.values()].map(({ question, value, comment, evidence, revision }) => ({
+      questionId: question.id,
+      label: question.label,
+      text: question.text,
+      value,
+      given: { words: wordsOf(question, value), comment, evidence },
+      present: presentOf(question, standing.get(question.id), titlesOf),
+      changedSince: revision !== sheet.revisions.get(question.id),
+    })),
+    unanswered: [...sheet.revisions.keys()].filter((id) => !given.has(id) && !unread.has(id)).length,
+    refused,
+  }
+}
+
+const MAX_QUOTED = 200
+const MAX_GIVEN_TEXT = 2000
+const MAX_PIECE_TITLE = 500
+
+const texts = {
+  otherAssessment:
+    'Cette fiche a été préparée pour une autre évaluation. Ouvrez l’évaluation dont elle vient, puis relisez-la.',
+  otherVersion: (version: string) =>
+    `Cette fiche a été préparée avec la version ${version} du questionnaire, et l’évaluation en a changé depuis. Préparez une nouvelle fiche.`,
+  altered:
+    'Les repères de cette fiche ont été modifiés\u00a0: Sextant ne sait plus d’où elle vient. Préparez une nouvelle fiche.',
+  unknownQuestion: 'Cette ligne ne correspond à aucune des questions envoyées.',
+  twice: 'Cette question a deux lignes remplies\u00a0: la première est gardée.',
+  formula: 'Cette case contient une formule\u00a0: elle n’est pas relue.',
+  tooLong: (most: number) => `Ce texte est trop long\u00a0: ${most.toLocaleString('fr-FR')} caractères au plus.`,
+} as const
+
+/** The free texts of a line. */
+function textsOf(line: ReplyLine, refuse: (cell: Cell, reason: string) => void) {
+  const read = (cell: Cell | undefined, most: number): string => {
+    if (cell === undefined) return ''
+    const text = shownText(cell).trim()
+    if (cell.kind === 'error') refuse(cell, errorRefusal(cell.value))
+    else if (cell.formula) refuse(cell, texts.formula)
+    else if (text.length > most) refuse(cell, texts.tooLong(most))
+    else return text
+    return ''
+  }
+  return { comment: read(line.comment, MAX_GIVEN_TEXT), evidence: read(line.evidence, MAX_PIECE_TITLE) }
+}
+
+const revisionOf = (answer: StoredAnswer | undefined): number => answer?.revision ?? 0
+
+function wordsOf(question: Question, value: AnswerValue | null): string {
+  return value === null ? '' : shortAnswer(question, value)
+}
+
+/** What stands today; null when nothing does. */
+function presentOf(
+  question: Question,
+  answer: StoredAnswer | undefined,
+  titlesOf: (answer: StoredAnswer) => string,
+): Ready['answers'][number]['present'] {
+  if (answer === undefined) return null
+  const present = { words: wordsOf(question, answer.value), comment: answer.comment, evidence: titlesOf(answer) }
+  return Object.values(present).every((text) => text === '') ? null : present
+}
