@@ -143,6 +143,8 @@ export function buildTheme(name: ThemeName): Theme {
     },
     components: {
       MuiPaper: { defaultProps: { variant: 'outlined' } },
+      // The fields of a dialog scroll and its buttons stay in sight, also when a form holds both.
+      MuiDialog: { styleOverrides: { paper: { '& > form': { display: 'contents' } } } },
       MuiButton: { defaultProps: { disableElevation: true } },
       MuiButtonBase: {
         defaultProps: { disableRipple: true },

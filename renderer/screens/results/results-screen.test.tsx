@@ -6,6 +6,7 @@ import { DesktopError } from '../../desktop-api'
 import { anAssessment, anAssessmentContent, anEvidence, anId, aStoredAnswer } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { renderScreen } from '../../testing/render'
+import { exportTexts } from '../../texts/export-workbook'
 import { ResultsScreen } from './results-screen'
 
 const definition = aDefinition()
@@ -109,7 +110,7 @@ describe('results screen', () => {
   it('asks for the recipient, exports, and names the file', async () => {
     const { user, desktop } = await openResults(mixed)
     desktop.prepare({ exportFile: () => ({ outcome: 'saved', fileName: 'plan-action.xlsx' }) })
-    await user.click(screen.getByRole('button', { name: 'Exporter le plan d’action (Excel)' }))
+    await user.click(screen.getByRole('button', { name: exportTexts.button }))
     await user.click(screen.getByRole('button', { name: 'Choisir le dossier et exporter' }))
     expect(screen.getByText('Indiquez à qui ce fichier est destiné.')).toBeTruthy()
     await user.type(screen.getByRole('textbox', { name: /^Destinataire/ }), 'Comité de direction{Enter}')
