@@ -10,11 +10,14 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 export type RunningApp = {
   readonly electron: ElectronApplication
   readonly window: Page
-  /** Violations of the content security policy, which no test may raise. */
+  /** Violations of the content security policy, errors and crashes of the page, which no test may raise. */
   readonly violations: readonly string[]
   /** Forgets the violations that a test provokes on purpose. */
   readonly forgive: (expected: RegExp) => void
+  /** Quits as a person does: everything is written first. */
   readonly close: () => Promise<void>
+  /** Ends at once, as when the power goes. */
+  readonly kill: () => Promise<void>
 }
 
 type Fixtures = {
@@ -37,9 +40,10 @@ export const test = base.extend<Fixtures>({
       running.push(app)
       return app
     })
-    for (const app of running) await app.close()
+    // Nothing is looked at any more, and Chromium takes its time to leave by itself.
+    for (const app of running) await app.kill()
     const violations = running.flatMap((app) => app.violations)
-    if (violations.length > 0) throw new Error(`content security policy violated: ${violations.join('; ')}`)
+    if (violations.length > 0) throw new Error(`the page went wrong: ${violations.join('; ')}`)
   },
 })
 
@@ -60,6 +64,7 @@ async function start(dataFolder: string): Promise<RunningApp> {
   window.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text())
   })
+  window.on('crash', () => violations.push('the page crashed'))
   window.on('pageerror', (error) => violations.push(`page error: ${error.message}`))
   let open = true
   electron.once('close', () => {
@@ -76,6 +81,12 @@ async function start(dataFolder: string): Promise<RunningApp> {
     },
     close: async () => {
       if (open) await electron.close()
+    },
+    kill: async () => {
+      if (!open) return
+      const gone = electron.waitForEvent('close')
+      electron.process().kill('SIGKILL')
+      await gone
     },
   }
 }

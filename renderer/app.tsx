@@ -65,7 +65,8 @@ export function App({ firstOverview }: { readonly firstOverview: FirstOverview }
   }, [settled])
 
   return (
-    <ThemeProvider theme={theme}>
+    // The theme is in the settings: MUI would keep its own in a storage of the page, whose opening holds the first screen back.
+    <ThemeProvider theme={theme} storageManager={null}>
       <CssBaseline />
       <CrashBoundary>
         {overview.state === 'loading' && <LoadingScreen />}

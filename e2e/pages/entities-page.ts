@@ -4,6 +4,7 @@ import { entityTexts } from '../../renderer/texts/entities'
 import { firstStart } from '../../renderer/texts/first-start'
 import { homeTexts } from '../../renderer/texts/home'
 import { beginning } from '../words'
+import { goBy } from './rail'
 
 const { assessments, dialog } = homeTexts
 
@@ -19,12 +20,15 @@ export class EntitiesPage {
   async openExample(): Promise<void> {
     await this.window.getByRole('button', { name: firstStart.example }).click()
     await this.window.getByRole('heading', { name: assessments.heading }).waitFor()
+    // The last card to come: until then, what is below it moves.
+    await this.window.getByRole('region', { name: homeTexts.checks.heading }).waitFor()
   }
 
   /** From the first start to the home of the care home of the example. */
   async openExampleCareHome(): Promise<void> {
     await this.openExample()
-    await this.window.getByRole('button', { name: homeTexts.others.list }).click()
+    // By the rail: the foot of the home moves as its cards come, and a click there may fall beside.
+    await goBy(this.window, 'change')
     await this.openFromList(exampleCareHome.name)
   }
 

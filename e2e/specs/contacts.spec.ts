@@ -1,4 +1,3 @@
-import { exampleCareHome } from '../../main/services/example-entity'
 import { contactRoleWords } from '../../questionnaires/contacts'
 import { formatDay, today } from '../../renderer/format'
 import { common } from '../../renderer/texts/common'
@@ -13,15 +12,15 @@ const { form } = texts
 const BRIGADE = 'Brigade de Kerval'
 
 test('keeps whom to call, for the page to display on a bad day', async ({ dataFolder, launch }) => {
-  const first = await launch()
-  const { window } = first
+  const app = await launch()
+  const { window } = app
   const dialog = window.getByRole('dialog')
   const line = (role: keyof typeof contactRoleWords) =>
     window.getByRole('listitem').filter({ has: window.getByRole('heading', { name: contactRoleWords[role].label }) })
   const print = async (name: string) => {
     const file = fileIn(dataFolder, name)
     await window.getByRole('button', { name: texts.print }).click()
-    await saveExport(first, file)
+    await saveExport(app, file)
     expect(pdfFacts(file).Pages).toBe('1')
     return pdfPages(file).join(' ')
   }
@@ -61,13 +60,5 @@ test('keeps whom to call, for the page to display on a bad day', async ({ dataFo
     const page = await print('en-cas-d-attaque.pdf')
     for (const said of [BRIGADE, '02 61 91 00 77', '72 h', 'CNIL']) expect(page).toContain(said)
     expect(page).not.toMatch(/undefined|null|24 h\/24/)
-  })
-
-  await first.close()
-  const again = await launch()
-  await test.step('still has them after quitting, and offers them to the plan', async () => {
-    await new EntitiesPage(again.window).openFromList(exampleCareHome.name)
-    await goBy(again.window, 'contacts')
-    await expect(again.window.getByText(BRIGADE)).toBeVisible()
   })
 })

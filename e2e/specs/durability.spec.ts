@@ -16,9 +16,7 @@ test('loses nothing when it is killed right after saying « Enregistré »', asy
   await questionnaire.waitFor()
   await questionnaire.answer(text, 'Partiel')
   await questionnaire.saved().waitFor()
-  const gone = killed.electron.waitForEvent('close')
-  killed.electron.process().kill('SIGKILL')
-  await gone
+  await killed.kill()
 
   const again = await launch()
   await new EntitiesPage(again.window).waitForHome('CH de Kerval')
