@@ -60,7 +60,7 @@ test('opens a fictitious example and erases it, and nothing else', async ({ laun
   await entities.openExample()
   await window.getByRole('button', { name: homeTexts.others.add }).click()
   await entities.fillEstablishment('EHPAD Les Tilleuls')
-  await window.getByRole('button', { name: homeTexts.others.list }).click()
+  await goBy(window, 'change')
   await window.getByRole('button', { name: entityTexts.eraseExample.action }).click()
   await window.getByRole('dialog').getByRole('button', { name: entityTexts.eraseExample.confirm }).click()
   await expect(window.getByText('EHPAD Les Tilleuls').first()).toBeVisible()

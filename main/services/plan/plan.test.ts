@@ -218,7 +218,11 @@ describe('an action that several questionnaires ask for', () => {
       title: 'Autre questionnaire',
       domains: first.domains.map((domain) => ({
         ...domain,
-        measures: domain.measures.map((measure) => ({ ...measure, sameAs: `essai/${measure.id}` })),
+        measures: domain.measures.map((measure) => ({
+          ...measure,
+          title: `${measure.title} (site)`,
+          sameAs: `essai/${measure.id}`,
+        })),
       })),
     })
     const context = await aContext({ definitions: aLibrary(first, second) })
@@ -259,6 +263,20 @@ describe('an action that several questionnaires ask for', () => {
     expect(await plan.actions()).toMatchObject([{ key: NAME_SOMEONE, called: true, edits: written }])
     await setArchived(context, { kind: 'assessment', id: other.id, archived: true })
     expect(await plan.actions()).toMatchObject([{ key: NAME_SOMEONE, called: false, edits: written }])
+  })
+
+  it('keeps the words of whoever asked for it once nobody does any more', async () => {
+    const { context, other, plan } = await twoQuestionnaires()
+    await answered(context, other)
+    const [called] = await plan.actions()
+    expect(called?.title).toMatch(/ \(site\)$/)
+    await plan.save(NAME_SOMEONE, written)
+    await saveAnswer(context, {
+      assessmentId: other.id,
+      questionId: '1.1',
+      answer: anAnswerInput({ value: 'in-place' }),
+    })
+    expect(await plan.actions()).toMatchObject([{ key: NAME_SOMEONE, called: false, title: called?.title }])
   })
 
   it('follows the newest campaign only', async () => {

@@ -68,18 +68,18 @@ describe('the register', () => {
     }
   })
 
-  it('is narrowed by a filter and by words', async () => {
+  it('is read newest first, and narrowed by a filter and by words', async () => {
     const pieces = [
       registered(10, { title: 'Charte', expires: '2020-01-01' }),
       registered(11, { title: 'Annuaire', date: null }),
       registered(12, { title: 'Contrat' }, { uses: [first] }),
     ]
     const { user } = await open(aRegister({ pieces }))
-    expect(titles()).toEqual(['Charte', 'Annuaire', 'Contrat'])
+    expect(titles()).toEqual(['Contrat', 'Annuaire', 'Charte'])
     await user.click(screen.getByRole('button', named(texts.filter('expired', 1))))
     expect(titles()).toEqual(['Charte'])
     await user.click(screen.getByRole('button', named(texts.filter('unused', 2))))
-    expect(titles()).toEqual(['Charte', 'Annuaire'])
+    expect(titles()).toEqual(['Annuaire', 'Charte'])
     await fill(user, screen.getByRole('searchbox'), 'annu')
     expect(titles()).toEqual(['Annuaire'])
     await fill(user, screen.getByRole('searchbox'), 'zzz')

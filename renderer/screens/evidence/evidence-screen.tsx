@@ -70,7 +70,10 @@ export function EvidenceScreen({ establishmentId, evidenceId }: EvidenceScreenPr
   const evidence = opened && 'id' in opened ? pieces.find(({ id }) => id === opened.id) : undefined
 
   if (register === null && error === null) return <LoadingScreen />
-  const shown = pieces.filter((piece) => matchesFilter(piece, filter, asOf) && matchesSearch(piece, search))
+  // Newest first: a piece just added is in sight.
+  const shown = pieces
+    .filter((piece) => matchesFilter(piece, filter, asOf) && matchesSearch(piece, search))
+    .toReversed()
   return (
     <Screen
       title={texts.title}
