@@ -53,6 +53,6 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
   },
   unexpected: {
     title: 'Une erreur inattendue est survenue.',
-    advice: 'Recommencez. Si elle revient, notez la référence ci-dessous pour l’assistance.',
+    advice: 'Recommencez. Si elle revient, signalez-la à l’assistance, avec sa référence s’il y en a une.',
   },
 }
