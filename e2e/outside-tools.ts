@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,8 +6,6 @@ import { promisify } from 'node:util'
 import JSZip from 'jszip'
 
 /** Other programs that people open our files with: LibreOffice and poppler (`scripts/system-packages.mjs`). */
-
-export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
 
 /**
  * Opens a workbook in LibreOffice, in French, and saves it again under the same name in another folder.

@@ -5,7 +5,7 @@ import { scan } from '../axe'
 import { databaseIn, readFrom } from '../database'
 import { saveExport } from '../exports'
 import { expect, fileIn, test } from '../fixtures'
-import { hasLibreOffice, savedByLibreOffice } from '../outside-tools'
+import { savedByLibreOffice } from '../outside-tools'
 import { EntitiesPage } from '../pages/entities-page'
 import { PlanPage } from '../pages/plan-page'
 import { EditedTable, readWorkbook, sheetOf, sheetsShown, writeWorkbook } from '../workbook'
@@ -21,7 +21,6 @@ test('takes back a workbook edited outside: differences, conflict, new and remov
   dataFolder,
   launch,
 }) => {
-  test.skip(!hasLibreOffice, 'LibreOffice is not installed')
   const app = await launch()
   const { window } = app
   const plan = new PlanPage(app)

@@ -4,8 +4,8 @@ import { planColumns } from '../../exports/plan-columns'
 import { aPlanAction, someEdits } from '../../exports/testing/a-plan'
 import { workbookLimits } from '../../workbooks/limits'
 import { parseWorkbook } from '../../workbooks/parse-workbook'
+import { savedAs } from '../../workbooks/testing/libre-office'
 import { anExportedPlan, compared, FIRST_ROW } from './testing/a-returned-plan'
-import { hasLibreOffice, savedAs } from './testing/libre-office'
 
 const written = {
   owner: 'Aïcha « Léa » d’Été',
@@ -28,7 +28,7 @@ const actions = [
   aPlanAction({ key: 'manuel/3', kind: 'manual', edits: someEdits({ title: 'Remplacer le serveur' }) }),
 ]
 
-describe.skipIf(!hasLibreOffice)('a plan worked on in LibreOffice', () => {
+describe('a plan worked on in LibreOffice', () => {
   it.each(['fr-FR', 'en-US'])(
     'has no difference once saved again (%s), and still says when it left',
     async (language) => {

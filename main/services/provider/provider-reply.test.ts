@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { contract, type ProviderReply } from '../../ipc/contract'
+import { savedAs } from '../../workbooks/testing/libre-office'
 import { saveAnswer } from '../answers'
 import { closeAssessment } from '../closing'
-import { hasLibreOffice, savedAs } from '../plan/testing/libre-office'
 import { anAnswerInput } from '../testing/a-context'
 import { aReply } from './testing/a-sheet'
 
@@ -59,17 +59,13 @@ describe('the reply of a provider', () => {
     ])
   })
 
-  it.skipIf(!hasLibreOffice)(
-    'comes back the same once LibreOffice has saved it',
-    async () => {
-      const { file, choose } = await aReply(everyScale)
-      await writeFile(file, await savedAs(await readFile(file), 'xlsx', 'xlsx'))
-      const reply = ready(await choose())
-      expect(reply).toMatchObject({ filledBy: 'Jean Le Bras, technicien', unanswered: 1, refused: [] })
-      expect(reply.answers.map(({ questionId, value }) => [questionId, value])).toEqual(everyValue)
-    },
-    120_000,
-  )
+  it('comes back the same once LibreOffice has saved it', async () => {
+    const { file, choose } = await aReply(everyScale)
+    await writeFile(file, await savedAs(await readFile(file), 'xlsx', 'xlsx'))
+    const reply = ready(await choose())
+    expect(reply).toMatchObject({ filledBy: 'Jean Le Bras, technicien', unanswered: 1, refused: [] })
+    expect(reply.answers.map(({ questionId, value }) => [questionId, value])).toEqual(everyValue)
+  }, 120_000)
 
   it('keeps what stood: comments are added once, private notes and pieces stay', async () => {
     const { context, assessment, choose, apply, content } = await aReply({

@@ -1,13 +1,14 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { aFolder } from '../../../db/testing/a-folder'
+import { aFolder } from '../../db/testing/a-folder'
 
-export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
-
-/** Opens a file in LibreOffice, set for a language, and saves it in another format; gives the new file. */
+/**
+ * Opens a file in LibreOffice, set for a language, and saves it in another format; gives the new file. The set-up of the
+ * tests installs LibreOffice: without it they fail, they are not passed over.
+ */
 export async function savedAs(
   file: Buffer,
   from: 'xlsx' | 'fods',
