@@ -1,11 +1,7 @@
 import MoreVertOutlined from '@mui/icons-material/MoreVertOutlined'
-import IconButton from '@mui/material/IconButton'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
-import Tooltip from '@mui/material/Tooltip'
-import { useId, useState } from 'react'
 import type { AssessmentSummary } from '../../../main/ipc/contract'
 import { lifecycleTexts } from '../../texts/lifecycle'
+import { IconMenu } from '../icon-menu'
 import { useLifecycle } from './use-lifecycle'
 
 type LifecycleMenuProps = {
@@ -17,40 +13,10 @@ type LifecycleMenuProps = {
 
 /** The menu of what can be done with the assessment as a whole, on a screen about one assessment. */
 export function LifecycleMenu({ assessment, establishmentId, onChanged }: LifecycleMenuProps) {
-  const id = useId()
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const { items, dialog } = useLifecycle(assessment, establishmentId, onChanged)
   return (
     <>
-      <Tooltip title={lifecycleTexts.menu}>
-        <IconButton
-          id={`${id}-button`}
-          aria-label={lifecycleTexts.menu}
-          aria-haspopup="menu"
-          aria-expanded={anchor !== null}
-          onClick={(event) => setAnchor(event.currentTarget)}
-        >
-          <MoreVertOutlined />
-        </IconButton>
-      </Tooltip>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => setAnchor(null)}
-        slotProps={{ list: { 'aria-labelledby': `${id}-button` } }}
-      >
-        {items.map(({ key, label, choose }) => (
-          <MenuItem
-            key={key}
-            onClick={() => {
-              setAnchor(null)
-              choose()
-            }}
-          >
-            {label}
-          </MenuItem>
-        ))}
-      </Menu>
+      <IconMenu name={lifecycleTexts.menu} icon={<MoreVertOutlined />} items={items} />
       {dialog}
     </>
   )
