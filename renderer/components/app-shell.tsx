@@ -23,6 +23,9 @@ import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '..
 // Opened from a button: kept out of the first chunk.
 const GlossaryDialog = lazy(async () => ({ default: (await import('./glossary/glossary-dialog')).GlossaryDialog }))
 
+/** A window too short for every entry at ease: they stand closer. */
+const SHORT = '@media (max-height: 780px)'
+
 /** Below this width, at 100 %, the rail shows its icons only. */
 const FOLD_BELOW = 900
 
@@ -62,6 +65,9 @@ function Rail({ folded }: { readonly folded: boolean }) {
         bgcolor: railColors.background,
         color: railColors.text,
         overflowY: 'auto',
+        scrollbarWidth: 'thin',
+        scrollbarColor: `${railColors.muted} transparent`,
+        [SHORT]: { py: 1.25, gap: 0 },
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2, justifyContent: folded ? 'center' : 'start' }}>
@@ -217,6 +223,7 @@ function RailButton({ entry, folded, opensDialog = false, onOpen }: RailButtonPr
         gap: 2,
         px: folded ? 0 : 1.5,
         py: 1,
+        [SHORT]: { py: 0.5 },
         borderRadius: 1,
         borderLeft: 3,
         borderColor: entry.current ? railColors.accent : 'transparent',

@@ -52,7 +52,7 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
       field: 'title',
       headerName: names.title,
       flex: 1,
-      minWidth: 197,
+      minWidth: 176,
       hideable: false,
       rowHeader: true,
       renderCell: ({ row, tabIndex }) => (
