@@ -6,7 +6,7 @@ import { listEvidence } from '../db/repositories/evidence'
 import type { Parsed, PlanAction, StoredEvidence, WeakSpot } from '../ipc/contract'
 import type { ServiceContext } from './context'
 import { localDay } from './local-day'
-import { getPlan } from './plan/plan'
+import { readPlan } from './plan/plan'
 import { entityOfSite, installedAtHand, type PlanSource, readSources } from './plan/sources'
 
 /**
@@ -20,14 +20,15 @@ export async function getWeakSpots(
 ): Promise<WeakSpot[]> {
   const today = localDay(context.clock())
   await installedAtHand(context)
-  const { sources, pieces } = await context.database.transaction(async (queries) => {
+  const { sources, actions, pieces } = await context.database.transaction(async (queries) => {
     const entity = await entityOfSite(queries, establishmentId)
+    const sources = await readSources(context, queries, entity)
     return {
-      sources: await readSources(context, queries, entity),
+      sources,
+      actions: (await readPlan(context, queries, entity, sources)).actions,
       pieces: await listEvidence(queries, entity.organisationId),
     }
   })
-  const { actions } = await getPlan(context, { establishmentId })
   return [
     ...sources.flatMap((source) => answerSpots(source, today)),
     ...actions.flatMap((action) => actionSpots(action, today)),

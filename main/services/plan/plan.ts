@@ -184,7 +184,12 @@ async function writeRows(
   }
 }
 
-async function readPlan(
+/**
+ * The plan of a site, or of a legal entity as a whole, as it stands in a transaction.
+ *
+ * @param known its sources, when they were read already
+ */
+export async function readPlan(
   context: ServiceContext,
   queries: Queries,
   entity: Entity,
