@@ -8,6 +8,13 @@ export const entityTexts = {
     title: 'Établissements',
     subtitle: 'Ceux que vous suivez sur ce poste, par entité juridique.',
     add: 'Ajouter un établissement',
+    search: 'Chercher un établissement ou une entité',
+    count: (count: number) => counted(count, 'établissement'),
+    found: (count: number) =>
+      count === 0
+        ? 'Aucun établissement trouvé. Essayez un autre mot.'
+        : counted(count, 'établissement trouvé', 'établissements trouvés'),
+    more: (count: number) => `Afficher la suite (${counted(count, 'entité')})`,
     open: 'Ouvrir',
     openNamed: (name: string) => `Ouvrir ${name}`,
     edit: 'Modifier l’entité',

@@ -42,6 +42,27 @@ describe('list of establishments', () => {
     ])
   })
 
+  it('lists the first entities of many, then the others, and searches them all', async () => {
+    fakeDesktop()
+    const many = Array.from({ length: 100 }, (_, index) => index + 100)
+    const { user } = renderScreen(<EstablishmentsScreen />, {
+      overview: anOverview({
+        organisations: many.map((n) => anOrganisation({ id: anId(n), details: { name: `Entité ${n}` } })),
+        establishments: many.map((n) =>
+          anEstablishment({ id: anId(n + 1000), organisationId: anId(n), details: { name: `Foyer ${n}` } }),
+        ),
+      }),
+    })
+    expect(screen.getByText('100 établissements')).toBeDefined()
+    await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(60))
+    await user.click(screen.getByRole('button', { name: entityTexts.list.more(40) }))
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(100)
+    await user.type(screen.getByRole('searchbox', { name: entityTexts.list.search }), 'foyer 199')
+    expect(screen.getByRole('heading', { level: 3, name: 'Foyer 199' })).toBeDefined()
+    expect(screen.getAllByRole('heading', { level: 3 })).toHaveLength(1)
+    expect(screen.getByRole('status').textContent).toBe(entityTexts.list.found(1))
+  })
+
   it('erases the example after asking, and goes back to the first page when nothing is left', async () => {
     const desktop = fakeDesktop({
       eraseExample: () => ({}),

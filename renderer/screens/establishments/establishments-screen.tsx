@@ -2,35 +2,40 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
 import Paper from '@mui/material/Paper'
+import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import type { Establishment, Organisation, Overview } from '../../../main/ipc/contract'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Establishment } from '../../../main/ipc/contract'
 import { retainedCategory } from '../../../questionnaires/nis2'
 import { categoryWords } from '../../../questionnaires/nis2-words'
 import { Screen } from '../../components/screen'
 import { useNavigation } from '../../navigation'
 import { isQualified } from '../../qualification'
 import { entityTexts } from '../../texts/entities'
-import { assessmentsFor, useOverview } from '../../use-overview'
+import { useOverview } from '../../use-overview'
 import { ArchivedEntities } from './archived-entities'
 import { EraseExample } from './erase-example'
+import { countAssessments, type EstablishmentGroup, groupEstablishments, searchGroups } from './establishment-groups'
 
 const texts = entityTexts.list
+
+/** Entities drawn at once; the others follow when they are asked for, or as soon as nothing else is to be done. */
+const FIRST = 12
+const MORE = 48
+/** Below this number of establishments a person finds theirs at a glance. */
+const SEARCHED_FROM = 8
 
 /** Every establishment followed on this computer, under its legal entity. */
 export function EstablishmentsScreen() {
   const { overview } = useOverview()
   const { goTo } = useNavigation()
-  const groups = overview.organisations
-    .map((organisation) => ({
-      organisation,
-      establishments: overview.establishments
-        .filter(({ organisationId, archivedAt }) => organisationId === organisation.id && archivedAt === null)
-        .toSorted((a, b) => a.details.name.localeCompare(b.details.name, 'fr')),
-    }))
-    .filter(
-      ({ organisation, establishments }) => establishments.length > 0 || isBareOrganisation(overview, organisation),
-    )
-    .toSorted((a, b) => a.organisation.details.name.localeCompare(b.organisation.details.name, 'fr'))
+  const [search, setSearch] = useState('')
+  const [asked, setAsked] = useState(FIRST + MORE)
+  const shown = useDeferredValue(asked, FIRST)
+  const groups = useMemo(() => groupEstablishments(overview), [overview])
+  const found = useMemo(() => searchGroups(groups, search), [groups, search])
+  const assessmentsOf = useMemo(() => countAssessments(overview), [overview])
+  const count = (list: typeof groups) => list.reduce((sum, { establishments }) => sum + establishments.length, 0)
   return (
     <Screen
       title={texts.title}
@@ -42,28 +47,41 @@ export function EstablishmentsScreen() {
       }
     >
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 960 }}>
+        {count(groups) >= SEARCHED_FROM && (
+          <Box>
+            <TextField
+              type="search"
+              label={texts.search}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              fullWidth
+              slotProps={{ htmlInput: { maxLength: 200 } }}
+            />
+            <Typography role="status" color="textSecondary" sx={{ mt: 0.5 }}>
+              {search.trim() === '' ? texts.count(count(groups)) : texts.found(count(found))}
+            </Typography>
+          </Box>
+        )}
         {groups.length === 0 && <Typography>{texts.empty}</Typography>}
-        {groups.map(({ organisation, establishments }) => (
-          <OrganisationGroup key={organisation.id} organisation={organisation} establishments={establishments} />
+        {found.slice(0, shown).map((group) => (
+          <OrganisationGroup key={group.organisation.id} {...group} assessmentsOf={assessmentsOf} />
         ))}
+        {found.length > asked && (
+          <Button variant="outlined" sx={{ justifySelf: 'start' }} onClick={() => setAsked(asked + MORE)}>
+            {texts.more(found.length - asked)}
+          </Button>
+        )}
         <ArchivedEntities />
       </Box>
     </Screen>
   )
 }
 
-/** An organisation whose establishment was never created stays in sight; one whose establishments are archived does not. */
-function isBareOrganisation({ establishments }: Overview, { id, archivedAt }: Organisation): boolean {
-  return archivedAt === null && !establishments.some(({ organisationId }) => organisationId === id)
+type OrganisationGroupProps = EstablishmentGroup & {
+  readonly assessmentsOf: (establishment: Establishment) => number
 }
 
-type OrganisationGroupProps = {
-  readonly organisation: Organisation
-  readonly establishments: readonly Establishment[]
-}
-
-function OrganisationGroup({ organisation, establishments }: OrganisationGroupProps) {
-  const { overview } = useOverview()
+function OrganisationGroup({ organisation, establishments, assessmentsOf }: OrganisationGroupProps) {
   const { goTo } = useNavigation()
   const { details } = organisation
   const [anySite] = establishments
@@ -114,7 +132,7 @@ function OrganisationGroup({ organisation, establishments }: OrganisationGroupPr
               {[
                 establishment.details.category,
                 establishment.details.department,
-                texts.assessments(assessmentsFor(overview, establishment).length),
+                texts.assessments(assessmentsOf(establishment)),
               ]
                 .filter((part) => part !== '')
                 .join(' · ')}
