@@ -1,6 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundledPackages } from './scripts/bundled-packages-plugin'
 import { definitionsAsJson } from './scripts/definitions-plugin'
 
 // Only the native module and exceljs (large, loaded at the first export), with its jszip, stay in node_modules.
@@ -8,7 +9,10 @@ const external = ['electron', 'sqlite3', 'exceljs', 'jszip', /^node:/]
 
 export default defineConfig({
   main: {
-    plugins: [definitionsAsJson('questionnaires/definitions', 'out/definitions')],
+    plugins: [
+      definitionsAsJson('questionnaires/definitions', 'out/definitions'),
+      bundledPackages('out/.packages/main.json'),
+    ],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -22,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages('out/.packages/preload.json')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -32,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), bundledPackages('out/.packages/renderer.json')],
     build: {
       outDir: path.resolve('out/renderer'),
       emptyOutDir: true,

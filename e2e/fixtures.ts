@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
+import { protectionTexts } from '../renderer/texts/protection'
 
 /** The Electron that `scripts/test.mjs` found, and what goes before any other argument. */
 const executablePath = process.env.SEXTANT_ELECTRON ?? ''
@@ -20,11 +21,21 @@ export type RunningApp = {
   readonly kill: () => Promise<void>
 }
 
+/** What protects the data of every test: there is no key store of the system here. */
+export const PASSPHRASE = 'cadenas pluie tramway violon'
+
+type LaunchOptions = {
+  /** False for a test of the screens that open the data: it types the passphrase itself. */
+  readonly open?: boolean
+  /** A file to open, as a double click on it gives. */
+  readonly file?: string
+}
+
 type Fixtures = {
   /** A folder of its own for the data of each test. */
   readonly dataFolder: string
-  /** Starts the application on the data folder, as many times as the test wants. */
-  readonly launch: () => Promise<RunningApp>
+  /** Starts the application on the data folder, as many times as the test wants, and opens the data. */
+  readonly launch: (options?: LaunchOptions) => Promise<RunningApp>
 }
 
 export const test = base.extend<Fixtures>({
@@ -35,9 +46,10 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ dataFolder }, use) => {
     const running: RunningApp[] = []
-    await use(async () => {
-      const app = await start(dataFolder)
+    await use(async ({ open = true, file } = {}) => {
+      const app = await start(dataFolder, file)
       running.push(app)
+      if (open) await openData(app.window)
       return app
     })
     // Nothing is looked at any more, and Chromium takes its time to leave by itself.
@@ -47,7 +59,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function start(dataFolder: string): Promise<RunningApp> {
+async function start(dataFolder: string, file?: string): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath,
     args: [
@@ -56,6 +68,7 @@ async function start(dataFolder: string): Promise<RunningApp> {
       `--user-data-dir=${dataFolder}`,
       '--lang=fr-FR',
       '--force-prefers-reduced-motion',
+      ...(file === undefined ? [] : [file]),
     ],
     env: { ...process.env, TZ: 'Europe/Paris', LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
   })
@@ -88,6 +101,31 @@ async function start(dataFolder: string): Promise<RunningApp> {
       electron.process().kill('SIGKILL')
       await gone
     },
+  }
+}
+
+/**
+ * Waits for the first screen, whichever it is. One that asks for the passphrase gets it; one that asks to choose it too, and
+ * the recovery sheet is put off. Nothing is done to any other.
+ */
+export async function openData(window: Page, passphrase = PASSPHRASE): Promise<void> {
+  const { protect, unlock, passphrase: field, offer } = protectionTexts
+  const title = window.getByRole('heading', { level: 1 })
+  await title.waitFor()
+  const heading = await title.textContent()
+  const button = (name: string) => window.getByRole('button', { name, exact: true })
+  const type = (label: string) => window.getByLabel(label, { exact: true }).fill(passphrase)
+  if (heading === protect.title) {
+    await type(field.label)
+    await type(field.again)
+    await button(protect.submit).click()
+    await button(offer.later).click()
+    await window.getByRole('heading', { level: 1, name: offer.title }).waitFor({ state: 'hidden' })
+  }
+  if (heading === unlock.title) {
+    await type(field.label)
+    await button(unlock.submit).click()
+    await window.getByRole('heading', { level: 1, name: unlock.title }).waitFor({ state: 'hidden' })
   }
 }
 

@@ -13,12 +13,18 @@ import JSZip from 'jszip'
  * @returns the new file
  */
 export async function savedByLibreOffice(file: string, folder: string): Promise<string> {
+  const [saved = ''] = await allSavedByLibreOffice([file], folder)
+  return saved
+}
+
+/** The same for several workbooks, opened one after the other in one LibreOffice. */
+export async function allSavedByLibreOffice(files: readonly string[], folder: string): Promise<readonly string[]> {
   const profile = path.join(folder, 'profil LibreOffice')
   mkdirSync(path.join(profile, 'user'), { recursive: true })
   writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), frenchSettings)
-  const asked = ['--headless', '--convert-to', 'xlsx', '--outdir', folder, file]
+  const asked = ['--headless', '--convert-to', 'xlsx', '--outdir', folder, ...files]
   await promisify(execFile)('soffice', [`-env:UserInstallation=${pathToFileURL(profile)}`, ...asked])
-  return path.join(folder, path.basename(file))
+  return files.map((file) => path.join(folder, path.basename(file)))
 }
 
 const frenchSettings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -41,6 +47,13 @@ export function pdfFacts(file: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   )
+}
+
+/** What a PDF can do or open: its scripts and its links. Empty when there is none. */
+export function pdfActions(file: string): string {
+  const scripts = execFileSync('pdfinfo', ['-js', file], { encoding: 'utf8' })
+  const links = execFileSync('pdfinfo', ['-url', file], { encoding: 'utf8' })
+  return [...scripts.split('\n'), ...links.split('\n').slice(1)].join('\n').trim()
 }
 
 /** Every text that a file holds, compressed or not: a workbook and an archive are opened, whatever is in them too. */

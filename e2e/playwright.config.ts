@@ -10,4 +10,6 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],
+  // The only pictures that are compared are those of the guide (`specs/guide.spec.ts`).
+  snapshotPathTemplate: '../renderer/screens/help/pictures/{arg}{ext}',
 })

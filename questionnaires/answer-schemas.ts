@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Role } from './schema'
+import { requiredText, typedText } from './typed-text'
 
 /** Shapes of what is stored, sent or read from a file about one answer. Apart from `answers.ts`, so that the page does without zod. */
 
-const shortText = z.string().max(500)
+const shortText = typedText(500)
 
 /** Any answer; whether it suits its question is checked with the definition at hand (`isValidValue`). */
 export const AnswerValue = z.union([z.string().min(1).max(60), z.number().min(0).max(1_000_000_000)])
@@ -22,7 +23,7 @@ export const EvidenceFile = z.strictObject({
  * written by older versions lack the keys that have a default.
  */
 export const EvidencePiece = z.strictObject({
-  title: shortText.trim().min(1),
+  title: requiredText(500),
   location: shortText.default(''),
   holder: shortText.default(''),
   date: z.iso.date().nullable().default(null),
@@ -35,7 +36,7 @@ export const EvidencePiece = z.strictObject({
 })
 
 /** Someone other than the person who answered saw the evidence. */
-export const Verification = z.strictObject({ by: shortText.trim().min(1), on: z.iso.date() })
+export const Verification = z.strictObject({ by: requiredText(500), on: z.iso.date() })
 
 /** Where an answer was taken from when it was not given in its assessment. */
 export const Provenance = z.discriminatedUnion('kind', [

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { contactRoles } from './contacts'
+import { typedText } from './typed-text'
 
 /** Shape of a line of the contacts register. Apart from `contacts.ts`, so that the page does without zod. */
 
-const shortText = z.string().trim().max(200).default('')
+const shortText = typedText(200).trim().default('')
 
 export const ContactDetails = z.strictObject({
   role: z.enum(contactRoles),
@@ -14,7 +15,7 @@ export const ContactDetails = z.strictObject({
   email: shortText,
   /** « Horaires », as the contact said them. */
   availability: shortText,
-  note: z.string().trim().max(2000).default(''),
+  note: typedText(2000).trim().default(''),
   /** Where the number comes from: a contract, a letter, a call. */
   source: shortText,
   /** When someone last made sure that it works. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { requiredText, typedText } from './typed-text'
 
 /** Who is assessed: the legal entity (organisation) and its sites (establishments). Everything but the name is optional. */
 
-const name = z.string().trim().min(1).max(200)
-const optionalText = z.string().max(200).default('')
+const name = requiredText(200)
+const optionalText = typedText(200).default('')
 const amount = z.number().nonnegative().max(1e12).nullable().default(null)
 
 /** What the entity does, as far as NIS 2 looks at it (rows of the health table, then what the sources leave open). */
@@ -39,18 +40,22 @@ export const Nis2Facts = z.strictObject({
 export type Nis2Facts = z.infer<typeof Nis2Facts>
 
 /** A category kept against the computed one, with the reason why. */
-export const Nis2Override = z.strictObject({ category: Nis2Category, reason: z.string().trim().min(1).max(2000) })
+export const Nis2Override = z.strictObject({ category: Nis2Category, reason: requiredText(2000) })
 
 export const Duty = z.strictObject({
   status: z.enum(['unknown', 'to-do', 'in-progress', 'done']).default('unknown'),
   date: z.iso.date().nullable().default(null),
-  note: z.string().max(2000).default(''),
+  note: typedText(2000).default(''),
 })
 export type Duty = z.infer<typeof Duty>
 
 /** The three duties of an entity under NIS 2: to register, to notify incidents, to manage risks. */
 export const dutyKinds = ['register', 'notify', 'manage'] as const
 export type DutyKind = (typeof dutyKinds)[number]
+
+/** How long, in years, the data of an organisation may be kept after its last change before someone is asked about it. */
+export const retentionChoices = [1, 2, 3, 5, 10] as const
+export type RetentionYears = (typeof retentionChoices)[number]
 
 export const OrganisationDetails = z.strictObject({
   name,
@@ -63,6 +68,10 @@ export const OrganisationDetails = z.strictObject({
     .strictObject({ register: Duty.prefault({}), notify: Duty.prefault({}), manage: Duty.prefault({}) })
     .prefault({}),
   example: z.boolean().default(false),
+  /** Null or not said: without limit. Rows written by older versions lack it. */
+  retentionYears: z.literal(retentionChoices).nullable().optional(),
+  /** When someone last chose to keep it longer. */
+  retentionReviewedOn: z.iso.date().optional(),
 })
 export type OrganisationDetails = z.infer<typeof OrganisationDetails>
 

@@ -13,6 +13,7 @@ import {
   Parser,
   visit,
 } from 'yaml'
+import { isClean } from './clean-text'
 
 /** Something to mend in a text, at a line. */
 export type TextProblem = { readonly line: number; readonly message: string }
@@ -129,6 +130,7 @@ function unsuitable(document: Document.Parsed): readonly Found[] {
     if (isAlias(node) || node.anchor !== undefined) fault('les alias YAML (&, *) ne sont pas admis')
     if (isScalar(node) && typeof node.value === 'string') {
       if (node.value.length > MAX_TEXT) fault('texte de plus de 4 000 caractères')
+      if (!isClean(node.value)) fault('caractère de contrôle, ou marque qui force le sens de l’écriture, dans un texte')
       if (BLANKS.test(node.value)) fault('trop d’espaces à la suite dans un texte')
     }
   })

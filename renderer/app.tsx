@@ -2,17 +2,22 @@ import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import type { Settings } from '../main/ipc/contract'
+import type { Overview, Settings } from '../main/ipc/contract'
 import { AppShell } from './components/app-shell'
 import { CrashBoundary } from './components/crash-boundary'
 import { FailureScreen } from './components/failure-screen'
 import { LoadingScreen } from './components/loading-screen'
-import { callDesktop } from './desktop-api'
+import { callDesktop, type DesktopError } from './desktop-api'
 import { NavigationProvider, type Route } from './navigation'
+import { OpenedFileProvider, useOpenedFile } from './opened-file'
+import { ErasureAtStart } from './screens/dossiers/erasure-at-start'
+import { OpenedDossier } from './screens/dossiers/opened-dossier'
 import { EstablishmentsScreen } from './screens/establishments/establishments-screen'
 import { FirstStartScreen } from './screens/first-start/first-start-screen'
 import { HomeScreen } from './screens/home/home-screen'
 import { buildTheme, type ThemeName } from './theme'
+import { LockProvider, useDataLock } from './use-data-lock'
+import { useHelpKey } from './use-help-key'
 import { type FirstOverview, OverviewProvider, useLoadedOverview, useOverview } from './use-overview'
 
 /** Screens that bring heavy libraries (SurveyJS, charts, grid) or are seldom opened are loaded when first needed. */
@@ -41,6 +46,11 @@ const ContactsScreen = lazyScreen(async () => (await import('./screens/contacts/
 const ReferentialsScreen = lazyScreen(
   async () => (await import('./screens/referentials/referentials-screen')).ReferentialsScreen,
 )
+const ProtectionScreen = lazyScreen(
+  async () => (await import('./screens/protection/protection-screen')).ProtectionScreen,
+)
+const HelpScreen = lazyScreen(async () => (await import('./screens/help/help-screen')).HelpScreen)
+const BackupsScreen = lazyScreen(async () => (await import('./screens/backups/backups-screen')).BackupsScreen)
 const SettingsScreen = lazyScreen(async () => (await import('./screens/settings/settings-screen')).SettingsScreen)
 
 const textSizes: Record<Settings['textSize'], string> = { normal: '100%', large: '112.5%', larger: '125%' }
@@ -58,6 +68,10 @@ export function App({ firstOverview }: { readonly firstOverview: FirstOverview }
     document.documentElement.style.fontSize = textSizes[settings?.textSize ?? 'normal']
   }, [settings?.textSize])
 
+  const lock = useDataLock(overview)
+  // Locked, then opened again: the person is back on the same screen.
+  const lastRoute = useRef<Route | null>(null)
+
   // Loaded or failed, the first screen is drawn and answers: main counts the window as usable from here.
   const settled = overview.state !== 'loading'
   useEffect(() => {
@@ -70,16 +84,36 @@ export function App({ firstOverview }: { readonly firstOverview: FirstOverview }
       <CssBaseline />
       <CrashBoundary>
         {overview.state === 'loading' && <LoadingScreen />}
-        {overview.state === 'failed' && <FailureScreen error={overview.error} onRetry={overview.retry} />}
+        {overview.state === 'failed' &&
+          (isProtected(overview.error) ? (
+            <Suspense fallback={<LoadingScreen />}>
+              <ProtectionScreen error={overview.error} onOpened={overview.retry} />
+            </Suspense>
+          ) : (
+            <FailureScreen error={overview.error} onRetry={overview.retry} />
+          ))}
         {overview.state === 'ready' && (
           <OverviewProvider store={overview.store}>
-            <Screens firstRoute={firstRoute(overview.store.overview.establishments)} />
+            <LockProvider value={lock}>
+              <Screens
+                firstRoute={
+                  stillThere(lastRoute.current, overview.store.overview) ??
+                  firstRoute(overview.store.overview.establishments)
+                }
+                onRoute={(route) => {
+                  lastRoute.current = route
+                }}
+              />
+            </LockProvider>
           </OverviewProvider>
         )}
       </CrashBoundary>
     </ThemeProvider>
   )
 }
+
+/** The data waits for what a person has to say, or to choose. */
+const isProtected = ({ code }: DesktopError): boolean => code === 'data-locked' || code === 'data-unprotected'
 
 /** Nobody yet: the first start. One establishment: its home. Several: the list. */
 function firstRoute(establishments: readonly { readonly id: string; readonly archivedAt: string | null }[]): Route {
@@ -89,26 +123,41 @@ function firstRoute(establishments: readonly { readonly id: string; readonly arc
   return active.length === 1 ? { screen: 'home', establishmentId: only.id } : { screen: 'establishments' }
 }
 
-function Screens({ firstRoute: initial }: { readonly firstRoute: Route }) {
+/** A route whose establishment and assessment are still listed; null for any other. */
+function stillThere(route: Route | null, { establishments, assessments }: Overview): Route | null {
+  if (route === null || route.screen === 'first-start') return null
+  const listed = (items: readonly { readonly id: string }[], id: string | undefined) =>
+    id === undefined || items.some((item) => item.id === id)
+  const { establishmentId, assessmentId } = { establishmentId: undefined, assessmentId: undefined, ...route }
+  return listed(establishments, establishmentId) && listed(assessments, assessmentId) ? route : null
+}
+
+type ScreensProps = { readonly firstRoute: Route; readonly onRoute: (route: Route) => void }
+
+function Screens({ firstRoute: initial, onRoute }: ScreensProps) {
   const [route, goTo] = useState(initial)
+  useEffect(() => onRoute(route))
   const navigation = useMemo(() => ({ route, goTo }), [route])
   useFreshLists(route)
-  if (route.screen === 'first-start') {
-    return (
-      <NavigationProvider value={navigation}>
-        <FirstStartScreen />
-      </NavigationProvider>
-    )
-  }
+  useHelpKey(navigation)
+  const opened = useOpenedFile(navigation)
   return (
     <NavigationProvider value={navigation}>
-      <AppShell>
-        <CrashBoundary key={JSON.stringify(route)}>
-          <Suspense fallback={<LoadingScreen />}>
-            <CurrentScreen route={route} />
-          </Suspense>
-        </CrashBoundary>
-      </AppShell>
+      <OpenedFileProvider value={opened}>
+        {route.screen === 'first-start' ? (
+          <FirstStartScreen />
+        ) : (
+          <AppShell>
+            <CrashBoundary key={JSON.stringify(route)}>
+              <Suspense fallback={<LoadingScreen />}>
+                <CurrentScreen route={route} />
+              </Suspense>
+            </CrashBoundary>
+          </AppShell>
+        )}
+        <ErasureAtStart />
+        <OpenedDossier />
+      </OpenedFileProvider>
     </NavigationProvider>
   )
 }
@@ -162,7 +211,11 @@ function CurrentScreen({ route }: { readonly route: Exclude<Route, { screen: 'fi
       return <ContactsScreen key={route.establishmentId} establishmentId={route.establishmentId} />
     case 'referentials':
       return <ReferentialsScreen />
+    case 'backups':
+      return <BackupsScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'help':
+      return <HelpScreen {...route} />
   }
 }

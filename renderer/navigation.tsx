@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { ChapterId } from './texts/guide'
 
 /** Where the person is. Every screen but the lists concerns one establishment, and often one assessment. */
 export type Route =
@@ -30,7 +31,16 @@ export type Route =
       readonly actionKey?: string
     }
   | { readonly screen: 'referentials'; readonly establishmentId?: string; readonly assessmentId?: string }
+  | { readonly screen: 'backups'; readonly establishmentId?: string; readonly assessmentId?: string }
   | { readonly screen: 'settings'; readonly establishmentId?: string; readonly assessmentId?: string }
+  | {
+      readonly screen: 'help'
+      readonly chapter?: ChapterId
+      /** The screen that the help was asked from. */
+      readonly back?: Route
+      readonly establishmentId?: string
+      readonly assessmentId?: string
+    }
 
 export type Navigation = { readonly route: Route; readonly goTo: (route: Route) => void }
 

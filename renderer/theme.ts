@@ -186,6 +186,8 @@ export function buildTheme(name: ThemeName): Theme {
       },
       MuiCssBaseline: {
         styleOverrides: {
+          // A word longer than its line (an address, a path, a text pasted whole) goes on the next one.
+          body: { overflowWrap: 'break-word' },
           ':focus-visible': { outline: `3px solid ${palette.first}`, outlineOffset: 2 },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },

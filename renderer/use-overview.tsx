@@ -14,7 +14,12 @@ const OverviewContext = createContext<OverviewStore | null>(null)
 export type OverviewState =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: DesktopError; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly store: OverviewStore }
+  | {
+      readonly state: 'ready'
+      readonly store: OverviewStore
+      /** The data was closed in main: nothing of it stays in the page. */
+      readonly forget: (why: DesktopError) => void
+    }
 
 /** What the first call brought before anything was drawn: the lists, its failure, or null when it is late. */
 export type FirstOverview = Overview | DesktopError | null
@@ -39,7 +44,11 @@ export function useLoadedOverview(first: FirstOverview): OverviewState {
     if (error) return { state: 'failed', error, retry: load }
     if (!overview) return { state: 'loading' }
     const setSettings = (settings: Settings) => setOverview({ ...overview, settings })
-    return { state: 'ready', store: { overview, refresh, setSettings } }
+    const forget = (why: DesktopError) => {
+      setOverview(null)
+      setError(why)
+    }
+    return { state: 'ready', store: { overview, refresh, setSettings }, forget }
   }, [error, overview, load, refresh])
 }
 

@@ -9,6 +9,8 @@ const SOURCES = [
   'renderer',
   'questionnaires',
   'assets',
+  'scripts/bundled-packages-plugin.ts',
+  'scripts/definitions-plugin.ts',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findElectron } from './electron-runtime.mjs'
@@ -30,6 +30,9 @@ function installNpmPackages() {
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  // Installing begins by emptying the folder: not the one of another copy of the project.
+  if (lstatSync(path.dirname(stamp), { throwIfNoEntry: false })?.isSymbolicLink())
+    stop('Le dossier node_modules est un lien vers celui d’une autre copie : installez les paquets là-bas.')
   console.log('Installation des paquets npm (quelques minutes la première fois)…')
   // Scripts are held back for every package, whatever the user's own npm settings, then run for sqlite3 alone.
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])

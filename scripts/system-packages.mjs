@@ -18,8 +18,20 @@ export const RUN_PACKAGES = [
   'python3',
 ]
 
-/** Debian packages of the tests only: LibreOffice opens the workbooks, poppler draws its pages. */
-export const TEST_PACKAGES = ['libreoffice-calc', 'poppler-utils']
+/**
+ * Debian packages of the tests and of `npm run package`: LibreOffice opens the workbooks, poppler draws its pages, strace
+ * watches the system calls, minisign and age read what we write, 7za, fakeroot and dpkg make the packages.
+ */
+export const TEST_PACKAGES = [
+  'libreoffice-calc',
+  'poppler-utils',
+  'strace',
+  'minisign',
+  'age',
+  'p7zip-full',
+  'fakeroot',
+  'dpkg',
+]
 
 /** Later releases of Debian and Ubuntu renamed some libraries. */
 const RENAMED = {

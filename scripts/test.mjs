@@ -13,7 +13,7 @@ const electron = await setUp({ forTests: true })
 console.log(electron.description)
 
 /** Far more than any step takes: a step that stands still ends here, and not when the patience of a person does. */
-const STEP_LIMIT = 15 * 60_000
+const STEP_LIMIT = 25 * 60_000
 
 /**
  * @param {string} script
@@ -45,17 +45,36 @@ if (wanted('check')) {
   node('knip/bin/knip.js', [])
 }
 if (wanted('unit')) node('vitest/vitest.mjs', ['run', ...positionals])
-if (wanted('e2e')) {
+/**
+ * A step that starts the real application: it is built, and has a screen.
+ *
+ * @param {string} script
+ * @param {string[]} args
+ * @param {() => Promise<Record<string, string>>} [more] what else has to be made once it is built, as variables
+ */
+const onScreen = async (script, args, more = async () => ({})) => {
   buildIfNeeded()
+  const packages = await more()
   const screen = await openScreen()
   const env = {
     ...screen.env,
+    ...packages,
     SEXTANT_ELECTRON: electron.executable,
     SEXTANT_ELECTRON_ARGS: JSON.stringify(electron.args),
   }
   try {
-    node('playwright/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...positionals], env)
+    node(script, args, env)
   } finally {
     screen.close()
   }
+}
+if (wanted('e2e')) await onScreen('playwright/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...positionals])
+// From inside the application: nothing out, nothing lost (docs/decisions/022-proofs-from-inside.md).
+if (wanted('inside')) await onScreen('vitest/vitest.mjs', ['run', '--config', 'e2e/inside.config.ts', ...positionals])
+if (wanted('package')) {
+  const { makeTestPackages, whyNotInstalled } = await import('./packaging/test-packages.mjs')
+  const reason = whyNotInstalled()
+  const config = 'e2e/package/playwright.config.ts'
+  if (reason !== null) console.log(`Le paquet installé n’est pas essayé ici : ${reason}.`)
+  else await onScreen('playwright/cli.js', ['test', '--config', config], () => makeTestPackages(electron))
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { common } from '../../renderer/texts/common'
 
-type Entry = Exclude<keyof typeof common.rail, 'label' | 'establishment' | 'organisation' | 'example'>
+type Entry = Exclude<keyof typeof common.rail, 'label' | 'changeShort' | 'establishment' | 'organisation' | 'example'>
 
 /** Goes to a screen by the navigation rail. */
 export async function goBy(window: Page, entry: Entry): Promise<void> {

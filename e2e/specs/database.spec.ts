@@ -3,8 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { common } from '../../renderer/texts/common'
 import { errorTexts } from '../../renderer/texts/errors'
 import { firstStart } from '../../renderer/texts/first-start'
+import { protectionTexts } from '../../renderer/texts/protection'
 import { databaseIn, runOn } from '../database'
-import { expect, test } from '../fixtures'
+import { expect, openData, test } from '../fixtures'
 
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
@@ -29,6 +30,8 @@ test('opens the database again when asked, once the file is mended', async ({ da
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(errorTexts['database-unreadable'].title)
   rmSync(file)
   await retry.click()
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(protectionTexts.protect.title)
+  await openData(window)
   await expect(window.getByRole('heading', { level: 1 })).toHaveText(firstStart.title)
 })
 

@@ -3,6 +3,7 @@ import { stringify } from 'yaml'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { common } from '../../renderer/texts/common'
 import { homeTexts } from '../../renderer/texts/home'
+import { publishersTexts } from '../../renderer/texts/publishers'
 import { referentialsTexts } from '../../renderer/texts/referentials'
 import { databaseIn, readFrom } from '../database'
 import { essms, essmsBefore, identification, recyf } from '../definition'
@@ -66,9 +67,13 @@ test('lists the questionnaires, refuses a wrong file line by line, and adds a go
   await test.step('adds a good one, marked as not verified', async () => {
     await choose(app, fileIn(dataFolder, 'groupement.yaml'), good)
     const ready = window.getByRole('dialog', { name: add.readyTitle })
-    await expect(ready).toContainText(add.unverified)
+    await expect(ready).toContainText(publishersTexts.file.noneTitle)
+    await expect(ready).toContainText(publishersTexts.file.mark)
     expect(await installed()).toEqual([])
-    await ready.getByRole('button', { name: add.confirm, exact: true }).click()
+    const confirm = ready.getByRole('button', { name: publishersTexts.file.confirmUnverified, exact: true })
+    await expect(confirm).toBeDisabled()
+    await ready.getByRole('checkbox', { name: publishersTexts.file.accept }).check()
+    await confirm.click()
     await expect(window.getByText(add.done(UNVERIFIED))).toBeVisible()
     await expect(card(UNVERIFIED)).toContainText(/Ajoutée depuis un fichier le .*, non vérifiée/)
     expect(await installed()).toEqual([{ id: 'groupement', version: '1.0.0' }])

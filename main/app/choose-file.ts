@@ -9,7 +9,16 @@ const kinds: Record<WrittenKind, { readonly title: string; readonly filter: File
   pdf: { title: texts.dialogs.savePdf, filter: { name: texts.dialogs.pdfType, extensions: ['pdf'] } },
   zip: { title: texts.dialogs.saveZip, filter: { name: texts.dialogs.zipType, extensions: ['zip'] } },
   png: { title: texts.dialogs.saveRadar, filter: { name: texts.dialogs.pngType, extensions: ['png'] } },
+  'sextant-dossier': {
+    title: texts.dialogs.saveDossier,
+    filter: { name: texts.dialogs.dossierType, extensions: ['sextant-dossier'] },
+  },
+  'sextant-sauvegarde': {
+    title: texts.dialogs.saveBackup,
+    filter: { name: texts.dialogs.backupType, extensions: ['sextant-sauvegarde'] },
+  },
   svg: { title: texts.dialogs.saveRadar, filter: { name: texts.dialogs.svgType, extensions: ['svg'] } },
+  txt: { title: texts.dialogs.saveText, filter: { name: texts.dialogs.textType, extensions: ['txt'] } },
 }
 
 /** Asks where to write a file; null when the person gives up. */
@@ -34,18 +43,39 @@ export async function chooseFile(
 }
 
 /** What a person may be asked to open. */
-export type ReadKind = 'questionnaire' | 'workbook' | 'evidence'
+export type ReadKind = 'questionnaire' | 'key' | 'workbook' | 'evidence' | 'backup' | 'dossier'
 
 const readKinds: Record<ReadKind, { readonly title: string; readonly filters: FileFilter[] }> = {
   questionnaire: {
     title: texts.dialogs.openQuestionnaire,
-    filters: [{ name: texts.dialogs.questionnaireType, extensions: ['yaml', 'yml'] }],
+    filters: [{ name: texts.dialogs.questionnaireType, extensions: ['sextant-pack', 'yaml', 'yml'] }],
+  },
+  key: {
+    title: texts.dialogs.openKey,
+    filters: [
+      { name: texts.dialogs.keyType, extensions: ['pub'] },
+      { name: texts.dialogs.anyType, extensions: ['*'] },
+    ],
   },
   // Files of other kinds can be chosen too: what is wrong with them is then said in full.
   workbook: {
     title: texts.dialogs.openWorkbook,
     filters: [
       { name: texts.dialogs.workbookType, extensions: ['xlsx', 'xlsm'] },
+      { name: texts.dialogs.anyType, extensions: ['*'] },
+    ],
+  },
+  dossier: {
+    title: texts.dialogs.openDossier,
+    filters: [
+      { name: texts.dialogs.dossierType, extensions: ['sextant-dossier', 'age'] },
+      { name: texts.dialogs.anyType, extensions: ['*'] },
+    ],
+  },
+  backup: {
+    title: texts.dialogs.openBackup,
+    filters: [
+      { name: texts.dialogs.backupType, extensions: ['sextant-sauvegarde', 'db'] },
       { name: texts.dialogs.anyType, extensions: ['*'] },
     ],
   },

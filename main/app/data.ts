@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../db/open'
-import { backUpToday } from '../services/backups'
+import { backUpToday } from '../services/backups/make-backup'
+import { removeAbandoned } from '../services/backups/stage'
 import type { ServiceContext } from '../services/context'
 import type { DefinitionLibrary } from '../services/definitions'
 import { withInstalled } from '../services/installed-definitions'
+import type { KeyKeeper } from '../services/protection/key-keeper'
+import { sealOlderCopies } from '../services/protection/seal-older-copies'
 import { logFailure } from './log'
-import { logFile } from './paths'
+import { evidenceFolder, logFile } from './paths'
 
 /** The data of the person, from the opening of the file to its closing. */
 export type Data = {
@@ -14,20 +17,31 @@ export type Data = {
    * again: it was locked for a moment, or somebody put the right one back.
    */
   readonly context: () => Promise<ServiceContext>
-  /** Makes the copy of the day as soon as the database is open, without keeping anybody waiting. */
+  /**
+   * Makes the copy of the day as soon as the database is open, without keeping anybody waiting; then that of each day while
+   * the application stays open.
+   */
   readonly backUp: () => void
+  /** Asked for again after that, the file is opened again. */
   readonly close: () => Promise<void>
+  /**
+   * Closes the data, works on its file, and opens it again, whatever became of the work. Whoever asks for the data meanwhile
+   * waits.
+   */
+  readonly whileClosed: (work: () => Promise<void>) => Promise<void>
 }
 
+/** Whether a day began is looked at so often, in milliseconds. */
+const LOOK_EVERY = 3_600_000
+
 /** Opens the database at once, while the page is being drawn. */
-export function openData(file: string, definitions: DefinitionLibrary): Data {
-  const clock = () => new Date().toISOString()
+export function openData(file: string, definitions: DefinitionLibrary, keeper: KeyKeeper, clock: () => string): Data {
   let opening: Promise<ServiceContext> | null = open()
   let backUpWanted = false
   let backup: Promise<void> = Promise.resolve()
 
   function open(): Promise<ServiceContext> {
-    const attempt = openDatabase(file, clock().slice(0, 10)).then(
+    const attempt = openDatabase(file, clock().slice(0, 10), keeper).then(
       async (database): Promise<ServiceContext> => ({
         database,
         clock,
@@ -43,7 +57,11 @@ export function openData(file: string, definitions: DefinitionLibrary): Data {
   function copy(opened: Promise<ServiceContext>): void {
     const failed = (error: unknown) => logFailure(logFile(), 'sauvegarde', error)
     backup = opened.then(
-      (context) => backUpToday(context, file).catch(failed),
+      (context) =>
+        sealOlderCopies(context, file, evidenceFolder(), keeper)
+          .catch(failed)
+          .then(() => backUpToday(context, file))
+          .catch(failed),
       () => {},
     )
   }
@@ -52,6 +70,12 @@ export function openData(file: string, definitions: DefinitionLibrary): Data {
     const attempt = open()
     if (backUpWanted) copy(attempt)
     return attempt
+  }
+
+  function close(): Promise<void> {
+    const closing = opening
+    opening = null
+    return backup.then(async () => closing?.then(({ database }) => database.close()).catch(() => {}))
   }
 
   return {
@@ -64,12 +88,20 @@ export function openData(file: string, definitions: DefinitionLibrary): Data {
       return asked
     },
     backUp: () => {
+      if (!backUpWanted) {
+        void removeAbandoned(file)
+        setInterval(() => opening && copy(opening), LOOK_EVERY).unref()
+      }
       backUpWanted = true
       if (opening) copy(opening)
     },
-    close: async () => {
-      await backup
-      await opening?.then(({ database }) => database.close()).catch(() => {})
+    close,
+    whileClosed: async (work) => {
+      const closed = close()
+      const done = closed.then(work)
+      opening = done.then(reopen, reopen)
+      opening.catch(() => {})
+      await done
     },
   }
 }

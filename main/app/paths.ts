@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app } from 'electron'
+import { logFileBeside } from '../services/failure-log'
 
 /** The database of the person, in the user data folder. */
 export const databaseFile = (): string => path.join(app.getPath('userData'), 'sextant.db')
@@ -7,7 +8,7 @@ export const databaseFile = (): string => path.join(app.getPath('userData'), 'se
 /** Files that the person asked to copy as evidence. */
 export const evidenceFolder = (): string => path.join(app.getPath('userData'), 'preuves')
 
-export const logFile = (): string => path.join(app.getPath('userData'), 'journal.log')
+export const logFile = (): string => logFileBeside(databaseFile())
 
 /** Built pages. */
 export const pagesFolder = (): string => path.join(import.meta.dirname, '../renderer')

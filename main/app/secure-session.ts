@@ -1,12 +1,26 @@
-import { protocol, session } from 'electron'
+import { app, protocol, type Session, session } from 'electron'
 import { serveApp } from '../security/app-protocol'
-import { closeNetwork } from '../security/network'
+import { giveNoCredential, trustNoServer } from '../security/certificates'
+import { refuseDownloads } from '../security/downloads'
+import { refuseNavigationEverywhere } from '../security/navigation'
+import { closeNetwork, closeWebRtc } from '../security/network'
 import { restrictPermissions } from '../security/permissions'
 import { pagesFolder } from './paths'
 
 /** Every control of the session, before the first page is opened. */
 export function secureSession(): void {
-  restrictPermissions(session.defaultSession)
-  closeNetwork(session.defaultSession)
+  secure(session.defaultSession)
+  // We make no other session; if a library ever did, it would be as shut.
+  app.on('session-created', secure)
+  app.on('web-contents-created', (_event, contents) => closeWebRtc(contents))
+  refuseNavigationEverywhere(app)
+  giveNoCredential(app)
   serveApp(protocol, pagesFolder())
+}
+
+function secure(given: Session): void {
+  restrictPermissions(given)
+  closeNetwork(given)
+  refuseDownloads(given)
+  trustNoServer(given)
 }

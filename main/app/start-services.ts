@@ -4,9 +4,14 @@ import { Worker } from 'node:worker_threads'
 import { app, type BrowserWindow, shell } from 'electron'
 import { createHandlers } from '../ipc/handlers'
 import { createRouter, type Router } from '../ipc/router'
+import type { BackupTools } from '../services/backups/export-backup'
 import { createDefinitionLibrary } from '../services/definitions'
+import { handOverDossier } from '../services/dossiers/hand-over'
 import { createExample, eraseExample } from '../services/example'
 import { type EvidenceStore, type ExportTools, exportFile } from '../services/export-file'
+import type { SheetMaker } from '../services/protection/export-recovery-sheet'
+import { createKeyKeeper } from '../services/protection/key-keeper'
+import { createRecoverySheets } from '../services/protection/protection'
 import { saveRadar } from '../services/save-radar'
 import { createTask } from '../services/task-progress'
 import { readWorkbookFile, type StartWorker } from '../workbooks/read-workbook'
@@ -14,8 +19,10 @@ import { chooseFile, chooseToRead } from './choose-file'
 import { openData } from './data'
 import { drawRadar } from './draw-radar'
 import { logFailure } from './log'
+import type { OpenedFile } from './opened-file'
 import { databaseFile, definitionsFolder, evidenceFolder, logFile } from './paths'
 import { printPdf } from './print-pdf'
+import { systemStore } from './system-store'
 import { texts } from './texts'
 
 /** The build puts the code of the worker beside this one. */
@@ -34,31 +41,49 @@ export type Services = {
  * `main/index.ts` loads it while the page starts.
  *
  * @param window the window of the application: shown once its page is drawn, and dialogs open over it
+ * @param opened the file that the system asked to open: the next choice of a file of its kind is this one, without a dialog
  */
-export function startServices(window: () => BrowserWindow | undefined): Services {
+export function startServices(window: () => BrowserWindow | undefined, opened: OpenedFile): Services {
   const definitions = createDefinitionLibrary(definitionsFolder())
-  const data = openData(databaseFile(), definitions)
+  const clock = () => new Date().toISOString()
+  const keeper = createKeyKeeper(systemStore, clock)
+  const data = openData(databaseFile(), definitions, keeper, clock)
+  const sheets = createRecoverySheets(keeper)
   const task = createTask()
-  const tools: ExportTools & EvidenceStore = {
+  const tools: ExportTools & EvidenceStore & SheetMaker & BackupTools = {
     chooseFile: (kind, name) => chooseFile(window(), kind, name),
     drawRadar,
     printPdf,
     evidenceFolder: evidenceFolder(),
+    databaseFile: databaseFile(),
+    sheets,
   }
   const handlers = createHandlers({
     context: data.context,
     definitions,
     databaseFile: databaseFile(),
+    keeper,
+    sheets,
+    closeData: data.close,
+    whileClosed: data.whileClosed,
+    chooseDossierFile: async () => opened.take('dossier') ?? chooseToRead(window(), 'dossier'),
+    handOverDossier: (context, input) =>
+      handOverDossier(context, input, { ...tools, appVersion: app.getVersion(), task }),
+    chooseBackupFile: async () => opened.take('backup') ?? chooseToRead(window(), 'backup'),
+    clock,
+    newId: randomUUID,
     appVersion: app.getVersion(),
     windowReady: () => {
       window()?.show()
       console.log(texts.ready)
       data.backUp()
     },
+    announceOpenedFile: opened.announce,
     openDataFolder: async () => {
       await shell.openPath(app.getPath('userData'))
     },
-    chooseQuestionnaireFile: () => chooseToRead(window(), 'questionnaire'),
+    chooseQuestionnaireFile: async () => opened.take('pack') ?? chooseToRead(window(), 'questionnaire'),
+    chooseKeyFile: () => chooseToRead(window(), 'key'),
     createExample,
     eraseExample,
     exportFile: (context, input) => exportFile(context, input, tools, task),

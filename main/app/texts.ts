@@ -1,6 +1,8 @@
 /** French sentences of the native parts: menus, dialogs, console. */
 export const texts = {
   ready: 'Sextant est prêt.',
+  refusedSwitch: (name: string) =>
+    `Sextant ne démarre pas avec --${name}\u00a0: retirez cette option du raccourci ou du script.`,
   menu: {
     file: 'Fichier',
     edit: 'Édition',
@@ -26,9 +28,15 @@ export const texts = {
     saveCsv: 'Enregistrer le fichier CSV',
     savePdf: 'Enregistrer le document PDF',
     saveZip: 'Enregistrer l’archive',
+    saveDossier: 'Enregistrer le dossier à transmettre',
+    saveBackup: 'Enregistrer la sauvegarde ailleurs',
     saveRadar: 'Enregistrer le radar',
+    saveText: 'Enregistrer le fichier de diagnostic',
     openQuestionnaire: 'Choisir un questionnaire',
+    openKey: 'Choisir la clé publique de l’éditeur',
     openWorkbook: 'Choisir le classeur à relire',
+    openDossier: 'Choisir un dossier reçu',
+    openBackup: 'Choisir une sauvegarde',
     openEvidence: 'Choisir le fichier de la preuve',
     open: 'Choisir',
     save: 'Enregistrer',
@@ -36,10 +44,14 @@ export const texts = {
     csvType: 'Texte séparé par des points-virgules',
     pdfType: 'Document PDF',
     zipType: 'Archive ZIP',
+    dossierType: 'Dossier de Sextant',
+    backupType: 'Sauvegarde de Sextant',
     anyType: 'Tous les fichiers',
     pngType: 'Image PNG',
     svgType: 'Dessin SVG',
-    questionnaireType: 'Questionnaire (YAML)',
+    textType: 'Texte',
+    questionnaireType: 'Questionnaire (paquet Sextant ou YAML)',
+    keyType: 'Clé publique minisign',
     notSaved: 'Tout n’a pas pu être enregistré.',
     notSavedDetail:
       'Si vous fermez maintenant, vos dernières modifications seront perdues. Restez pour réessayer\u00a0: l’écran dit ce qui empêche d’enregistrer.',

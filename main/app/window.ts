@@ -1,27 +1,14 @@
 import path from 'node:path'
-import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import { ORIGIN } from '../security/app-protocol'
-import { refuseNavigation } from '../security/navigation'
+import { webPreferencesOf } from '../security/web-preferences'
 import { acceptLoss } from './accept-loss'
 import { closeOnceWritten } from './closing'
 
-/** What no window of ours goes without. */
-function webPreferences(): WebPreferences {
-  return {
-    preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    spellcheck: false,
-    navigateOnDragDrop: false,
-    disableDialogs: true,
-  }
-}
+const PRELOAD = path.join(import.meta.dirname, '../preload/preload.cjs')
 
 function openWindow(page: string, options: BrowserWindowConstructorOptions): BrowserWindow {
-  const window = new BrowserWindow({ ...options, webPreferences: { ...webPreferences(), ...options.webPreferences } })
-  refuseNavigation(window.webContents)
+  const window = new BrowserWindow({ ...options, webPreferences: webPreferencesOf(PRELOAD, app.isPackaged) })
   void window.loadURL(`${ORIGIN}/${page}`)
   return window
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import sqlite3 from 'sqlite3'
+import { type Cipher, lockedCipher } from './cipher'
 import { DatabaseError, toDatabaseError } from './errors'
 import { Queue } from './queue'
 
@@ -17,6 +18,8 @@ export type Queries = {
   readonly all: (sql: string, bindings?: Bindings) => Promise<readonly unknown[]>
   /** Runs several statements, without bindings. */
   readonly exec: (sql: string) => Promise<void>
+  /** Seals and opens the payloads of rows (`payload.ts`). */
+  readonly cipher: Cipher
 }
 
 type OpeningMode = 'read-only' | 'read-write' | 'create'
@@ -36,9 +39,25 @@ export class Database implements Queries {
   private readonly insideTransaction = new AsyncLocalStorage<true>()
   private readonly direct: Queries
   private closed = false
+  private knownCipher = lockedCipher
 
   private constructor(private readonly driver: sqlite3.Database) {
-    this.direct = directQueries(driver)
+    const cipher = () => this.knownCipher
+    this.direct = {
+      ...directQueries(driver),
+      get cipher() {
+        return cipher()
+      },
+    }
+  }
+
+  /** Locked until `unlock` is given the cipher of the database. */
+  get cipher(): Cipher {
+    return this.knownCipher
+  }
+
+  unlock(cipher: Cipher): void {
+    this.knownCipher = cipher
   }
 
   /**
@@ -57,7 +76,8 @@ export class Database implements Queries {
     const database = new Database(driver)
     // EXTRA also flushes the folder once the rollback journal is deleted: without it, a power cut just after a commit
     // can bring the journal back, and the last answer would be undone (https://sqlite.org/pragma.html#pragma_synchronous).
-    await database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA')
+    // What is deleted is overwritten in the file too.
+    await database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON')
     return database
   }
 
@@ -138,7 +158,7 @@ export class Database implements Queries {
   }
 }
 
-function directQueries(driver: sqlite3.Database): Queries {
+function directQueries(driver: sqlite3.Database): Omit<Queries, 'cipher'> {
   return {
     run: (sql, bindings = []) =>
       new Promise((resolve, reject) => {

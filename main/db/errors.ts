@@ -4,6 +4,11 @@ type DatabaseErrorCode =
   | 'database-write-failed'
   | 'database-unreadable'
   | 'database-too-recent'
+  | 'database-foreign'
+  | 'database-busy'
+  | 'database-read-only'
+  | 'data-locked'
+  | 'data-unprotected'
   | 'unexpected'
 
 /** Any failure of the database. The message and the cause are for the local log: they may quote SQL or a path. */
@@ -25,8 +30,8 @@ const codes: Readonly<Record<string, DatabaseErrorCode>> = {
   SQLITE_IOERR: 'database-write-failed',
   SQLITE_CANTOPEN: 'database-write-failed',
   SQLITE_PERM: 'database-write-failed',
-  SQLITE_BUSY: 'database-write-failed',
-  SQLITE_LOCKED: 'database-write-failed',
+  SQLITE_BUSY: 'database-busy',
+  SQLITE_LOCKED: 'database-busy',
   SQLITE_NOTADB: 'database-unreadable',
   SQLITE_CORRUPT: 'database-unreadable',
   ENOSPC: 'disk-full',
@@ -35,6 +40,8 @@ const codes: Readonly<Record<string, DatabaseErrorCode>> = {
   EPERM: 'database-write-failed',
   EROFS: 'database-write-failed',
   EIO: 'database-write-failed',
+  // Windows: another program opened the file and shares it with nobody.
+  EBUSY: 'database-busy',
 }
 
 /** Gives an error of SQLite or of the file system its place among ours. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { access, copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Database } from './connection'
@@ -15,7 +15,8 @@ const HEADER_BYTES = 100
  *
  * @param newest newest schema version that can be read
  * @returns the schema version of the file
- * @throws {DatabaseError} `database-unreadable` or `database-too-recent`
+ * @throws {DatabaseError} `database-unreadable` (damaged), `database-foreign` (not one of ours), `database-too-recent`,
+ *   `database-busy` or `database-read-only`
  */
 export async function checkDatabaseFile(file: string, newest: number): Promise<number> {
   const version = await versionInHeader(file)
@@ -31,8 +32,20 @@ export async function checkDatabaseFile(file: string, newest: number): Promise<n
   return version
 }
 
-/** Reads the header without SQLite: neither a foreign file nor a newer one is even opened by it. */
-async function versionInHeader(file: string): Promise<number> {
+/** What keeps a file from being read, when it is not the file itself. */
+const unreadable: Readonly<Record<string, 'database-foreign' | 'database-busy' | 'database-read-only'>> = {
+  EISDIR: 'database-foreign',
+  EBUSY: 'database-busy',
+  EACCES: 'database-read-only',
+  EPERM: 'database-read-only',
+}
+
+/**
+ * The schema version of a file, from its header and without SQLite: neither a foreign file nor a newer one is even opened by it.
+ *
+ * @throws {DatabaseError} as `checkDatabaseFile`
+ */
+export async function versionInHeader(file: string): Promise<number> {
   const header = Buffer.alloc(HEADER_BYTES)
   try {
     const handle = await open(file, constants.O_RDONLY)
@@ -44,18 +57,21 @@ async function versionInHeader(file: string): Promise<number> {
     }
   } catch (error) {
     if (error instanceof DatabaseError) throw error
-    throw new DatabaseError('database-unreadable', 'the file cannot be read', { cause: error })
+    const { code: symbol } = z.object({ code: z.string() }).catch({ code: '' }).parse(error)
+    throw new DatabaseError(unreadable[symbol] ?? 'database-unreadable', 'the file cannot be read', { cause: error })
   }
   // Offsets: https://sqlite.org/fileformat2.html#the_database_header
   if (header.toString('latin1', 0, 16) !== MAGIC) throw new DatabaseError('database-unreadable', 'not a SQLite file')
-  if (header.readInt32BE(68) !== APPLICATION_ID) throw new DatabaseError('database-unreadable', 'a foreign SQLite file')
-  return header.readInt32BE(60)
+  if (header.readInt32BE(68) !== APPLICATION_ID) throw new DatabaseError('database-foreign', 'a foreign SQLite file')
+  const version = header.readInt32BE(60)
+  if (version < 1) throw new DatabaseError('database-unreadable', `schema ${version}, which never was`)
+  return version
 }
 
 /**
  * Reads every page of a database file and compares what they say of one another.
  *
- * @throws {DatabaseError} `database-unreadable`
+ * @throws {DatabaseError} `database-unreadable` or `database-busy`
  */
 async function checkIntegrity(file: string): Promise<void> {
   try {
@@ -70,7 +86,27 @@ async function checkIntegrity(file: string): Promise<void> {
       await database.close()
     }
   } catch (error) {
-    throw new DatabaseError('database-unreadable', toDatabaseError(error).message, { cause: error })
+    const failure = toDatabaseError(error)
+    if (failure.code === 'database-busy') throw failure
+    throw new DatabaseError('database-unreadable', failure.message, { cause: error })
+  }
+}
+
+/**
+ * Refuses a database that could be read but not written: better to say it before somebody types.
+ *
+ * @throws {DatabaseError} `database-read-only`, or `database-busy` when another program is writing to it
+ */
+export async function checkWritable(file: string, database: Database): Promise<void> {
+  try {
+    // SQLite says nothing of it before the first change. The journal of each is written beside the file.
+    await access(file, constants.W_OK)
+    await access(dirname(file), constants.W_OK)
+    await database.exec('BEGIN IMMEDIATE; ROLLBACK')
+  } catch (error) {
+    const failure = toDatabaseError(error)
+    if (failure.code !== 'database-write-failed') throw failure
+    throw new DatabaseError('database-read-only', failure.message, { cause: error })
   }
 }
 

@@ -1,19 +1,21 @@
 import { existsSync, statSync } from 'node:fs'
-import { chmod, cp, mkdir, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, open, readdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Database } from './connection'
 import { type Migration, migrations, schemaVersion, versionOf } from './migrations'
 import { backupsFolderOf, openDatabase } from './open'
+import { aLockableFolder } from './testing/a-drive'
 import { aFolder, hashOf } from './testing/a-folder'
 import { runChild } from './testing/run-child'
+import { testKeys } from './testing/test-keys'
 
 const DAY = '2026-11-21'
 const INSERT = 'INSERT INTO organisations (id, created_at, payload) VALUES (?, ?, ?)'
 
 async function aDatabaseFile(rows = 50): Promise<string> {
   const file = join(await aFolder(), 'donnees', 'sextant.db')
-  const database = await openDatabase(file, DAY)
+  const database = await openDatabase(file, DAY, testKeys)
   for (let row = 0; row < rows; row++) await database.run(INSERT, [`id-${row}`, DAY, 'x'.repeat(1000)])
   await database.close()
   return file
@@ -22,7 +24,7 @@ async function aDatabaseFile(rows = 50): Promise<string> {
 async function expectRefused(file: string, code: string, steps = migrations): Promise<void> {
   const before = hashOf(file)
   const names = await readdir(join(file, '..'))
-  await expect(openDatabase(file, DAY, steps)).rejects.toMatchObject({ code })
+  await expect(openDatabase(file, DAY, testKeys, steps)).rejects.toMatchObject({ code })
   expect(hashOf(file)).toBe(before)
   expect(await readdir(join(file, '..'))).toEqual(names)
 }
@@ -37,18 +39,30 @@ describe('a first opening', () => {
 
   it('starts afresh over what a crash left while making the file', async () => {
     const file = join(await aFolder(), 'sextant.db')
-    await writeFile(`${file}.partiel`, 'half made')
+    await writeFile(`${file}.1234.partiel`, 'half made')
+    await utimes(`${file}.1234.partiel`, 0, 0)
     await writeFile(`${file}-journal`, 'of a database that is gone')
-    const database = await openDatabase(file, DAY)
+    const database = await openDatabase(file, DAY, testKeys)
     expect(await versionOf(database)).toBe(migrations.length)
     await database.close()
     expect(await readdir(join(file, '..'))).toEqual(['sextant.db'])
   })
 })
 
+describe('two first openings at once', () => {
+  it('make one file, and both work on it', async () => {
+    const file = join(await aFolder(), 'sextant.db')
+    const databases = await Promise.all(Array.from({ length: 4 }, () => openDatabase(file, DAY, testKeys)))
+    for (const [index, database] of databases.entries()) await database.run(INSERT, [`id-${index}`, DAY, 'x'])
+    expect(await databases[0]?.get('SELECT count(*) AS n FROM organisations')).toEqual({ n: databases.length })
+    for (const database of databases) await database.close()
+    expect(await readdir(join(file, '..'))).toEqual(['sextant.db'])
+  })
+})
+
 describe('a later opening', () => {
   it('finds what was written', async () => {
-    const database = await openDatabase(await aDatabaseFile(3), DAY)
+    const database = await openDatabase(await aDatabaseFile(3), DAY, testKeys)
     expect(await database.get('SELECT count(*) AS n FROM organisations')).toEqual({ n: 3 })
     await database.close()
   })
@@ -56,7 +70,7 @@ describe('a later opening', () => {
   it('takes back rights given to others', async () => {
     const file = await aDatabaseFile()
     await chmod(file, 0o644)
-    await (await openDatabase(file, DAY)).close()
+    await (await openDatabase(file, DAY, testKeys)).close()
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
@@ -65,7 +79,7 @@ describe('a later opening', () => {
     const end = await runChild(new URL('./testing/killed-in-transaction.ts', import.meta.url), file)
     expect(end.signal, end.errors).toBe('SIGKILL')
     expect(existsSync(`${file}-journal`)).toBe(true)
-    const database = await openDatabase(file, DAY)
+    const database = await openDatabase(file, DAY, testKeys)
     expect(await database.get('SELECT count(*) AS n FROM organisations')).toEqual({ n: 3 })
     await database.close()
     expect(await readdir(join(file, '..'))).toEqual(['sextant.db'])
@@ -98,7 +112,7 @@ describe('a file that is refused is left byte for byte', () => {
     const foreign = await Database.open(file, 'create')
     await foreign.exec('CREATE TABLE bookmarks (url TEXT); PRAGMA user_version = 1')
     await foreign.close()
-    await expectRefused(file, 'database-unreadable')
+    await expectRefused(file, 'database-foreign')
   })
 
   it.each([0.3, 0.6, 0.9])('when it is cut at %d of its length', async (share) => {
@@ -131,7 +145,25 @@ describe('a file that is refused is left byte for byte', () => {
   it('when it is a folder', async () => {
     const file = join(await aFolder(), 'sextant.db')
     await mkdir(file)
-    await expect(openDatabase(file, DAY)).rejects.toMatchObject({ code: 'database-unreadable' })
+    await expect(openDatabase(file, DAY, testKeys)).rejects.toMatchObject({ code: 'database-foreign' })
+  })
+
+  it.each(['EXCLUSIVE', 'IMMEDIATE'])('when another program holds it (%s), and opens once it lets go', async (lock) => {
+    const file = await aDatabaseFile(3)
+    const other = await Database.open(file, 'read-write')
+    await other.exec(`BEGIN ${lock}`)
+    await expectRefused(file, 'database-busy')
+    await other.exec('ROLLBACK')
+    await other.close()
+    await (await openDatabase(file, DAY, testKeys)).close()
+  })
+
+  it('when it can be read but not written', async () => {
+    const { folder, lock } = await aLockableFolder()
+    const file = join(folder, 'sextant.db')
+    await (await openDatabase(file, DAY, testKeys)).close()
+    lock()
+    await expectRefused(file, 'database-read-only')
   })
 })
 
@@ -143,7 +175,7 @@ describe('a schema brought up to date', () => {
 
   it('keeps a copy of the file as it was, readable by its owner only', async () => {
     const file = await aDatabaseFile(3)
-    await (await openDatabase(file, DAY, [...migrations, next])).close()
+    await (await openDatabase(file, DAY, testKeys, [...migrations, next])).close()
     const copy = join(backupsFolderOf(file), `sextant-avant-v${version}-2026-11-21.db`)
     expect(statSync(copy).mode & 0o777).toBe(0o600)
     const before = await Database.open(copy, 'read-only')
@@ -154,14 +186,16 @@ describe('a schema brought up to date', () => {
 
   it('is then refused by the application of before', async () => {
     const file = await aDatabaseFile()
-    await (await openDatabase(file, DAY, [...migrations, next])).close()
+    await (await openDatabase(file, DAY, testKeys, [...migrations, next])).close()
     await expectRefused(file, 'database-too-recent')
   })
 
   it('stays as it was when a step fails', async () => {
     const file = await aDatabaseFile(3)
-    await expect(openDatabase(file, DAY, [...migrations, broken])).rejects.toMatchObject({ code: 'unexpected' })
-    const database = await openDatabase(file, DAY)
+    await expect(openDatabase(file, DAY, testKeys, [...migrations, broken])).rejects.toMatchObject({
+      code: 'unexpected',
+    })
+    const database = await openDatabase(file, DAY, testKeys)
     expect(await versionOf(database)).toBe(today)
     expect(await database.all("SELECT name FROM sqlite_schema WHERE name = 'half'")).toEqual([])
     await database.close()

@@ -144,3 +144,24 @@ CREATE TABLE contacts (
 CREATE INDEX contacts_by_organisation ON contacts (organisation_id);
 
 CREATE INDEX contacts_by_establishment ON contacts (establishment_id);
+
+CREATE TABLE key_slots (
+  kind TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE trusted_keys (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE copies_out (
+  id TEXT PRIMARY KEY,
+  organisation_id TEXT REFERENCES organisations (id) ON DELETE CASCADE,
+  created_at TEXT NOT NULL,
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX copies_out_by_organisation ON copies_out (organisation_id);

@@ -3,8 +3,9 @@ import { EvidencePiece } from '../../questionnaires/answer-schemas'
 import { ContactDetails } from '../../questionnaires/contact-schemas'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import { QuestionnaireDefinition } from '../../questionnaires/schema'
+import { requiredText } from '../../questionnaires/typed-text'
 import type { Channel } from './channels'
-import { DataStatus, Overview, Settings } from './schemas/application'
+import { Crash, Diagnostics, OpenedKind, Overview, Settings } from './schemas/application'
 import {
   AnswerInput,
   AssessmentContent,
@@ -14,23 +15,47 @@ import {
   SavedAt,
   StoredEvidence,
 } from './schemas/assessments'
-import { Id, shortText } from './schemas/basics'
+import {
+  Backup,
+  BackupCheck,
+  BackupId,
+  ChosenBackup,
+  DataStatus,
+  PreviewOutcome,
+  RestoreRequest,
+} from './schemas/backups'
+import { Id } from './schemas/basics'
 import { Contact } from './schemas/contacts'
+import {
+  DossierFile,
+  Erasure,
+  ErasureCertificate,
+  ErasurePreview,
+  HandOverOutcome,
+  HandOverRequest,
+  ReceivedDossier,
+} from './schemas/dossiers'
 import { Establishment, Organisation } from './schemas/entities'
 import { EvidenceFileOutcome, EvidenceRegister, FileKeeping } from './schemas/evidence'
 import { FileRequest, Progress, RadarView, SaveOutcome } from './schemas/files'
+import { PublisherKey, TrustedKey } from './schemas/packs'
 import { AcceptedPlan, ActionEdits, Plan, PlanAction, PlanFile } from './schemas/plan'
+import { NewPassphrase, Protection, Secret } from './schemas/protection'
 import { ProviderReply } from './schemas/provider'
 import { AssessmentEvent, QuestionnaireFile, QuestionnaireVersion, UpgradePreview } from './schemas/versions'
 import { WeakSpot } from './schemas/weak-spots'
 
 export * from './schemas/application'
 export * from './schemas/assessments'
+export * from './schemas/backups'
 export * from './schemas/contacts'
+export * from './schemas/dossiers'
 export * from './schemas/entities'
 export * from './schemas/evidence'
 export * from './schemas/files'
+export * from './schemas/packs'
 export * from './schemas/plan'
+export * from './schemas/protection'
 export * from './schemas/provider'
 export * from './schemas/versions'
 export * from './schemas/weak-spots'
@@ -48,7 +73,13 @@ export const errorCodes = [
   'conflict',
   'database-unreadable',
   'database-too-recent',
+  'database-foreign',
+  'database-busy',
+  'database-read-only',
   'database-write-failed',
+  'data-locked',
+  'data-unprotected',
+  'wrong-secret',
   'questionnaire-unreadable',
   'assessment-closed',
   'export-failed',
@@ -130,7 +161,7 @@ export const contract = {
   getReusableAnswers: { input: AssessmentRef, output: z.array(ReusableAnswer) },
   closeAssessment: { input: AssessmentRef, output: AssessmentSummary },
   reopenAssessment: {
-    input: z.strictObject({ assessmentId: Id, reason: z.string().trim().min(1).max(2000) }),
+    input: z.strictObject({ assessmentId: Id, reason: requiredText(2000) }),
     output: AssessmentSummary,
   },
   getAssessmentEvents: { input: AssessmentRef, output: z.array(AssessmentEvent) },
@@ -140,12 +171,27 @@ export const contract = {
   undoUpgrade: { input: AssessmentRef, output: AssessmentSummary },
   listQuestionnaires: { input: Nothing, output: z.array(QuestionnaireVersion) },
   chooseQuestionnaireFile: { input: Nothing, output: QuestionnaireFile },
-  installQuestionnaire: { input: z.strictObject({ token: Id }), output: QuestionnaireVersion },
+  /** `unverified`: the person takes a questionnaire that nobody they trust has signed. */
+  installQuestionnaire: {
+    input: z.strictObject({ token: Id, unverified: z.boolean() }),
+    output: QuestionnaireVersion,
+  },
   /** Only a version added from a file, and that no assessment uses. */
   removeQuestionnaire: {
     input: z.strictObject({ id: z.string().max(100), version: z.string().max(40) }),
     output: Nothing,
   },
+  /** The publishers whose signatures are trusted here. */
+  getTrustedKeys: { input: Nothing, output: z.array(TrustedKey) },
+  /** Reads a key that was pasted, to show its fingerprint; nothing is trusted yet. */
+  checkPublisherKey: { input: z.strictObject({ text: z.string().max(5000) }), output: PublisherKey },
+  choosePublisherKey: { input: Nothing, output: PublisherKey },
+  trustKey: {
+    input: z.strictObject({ name: requiredText(500), publicKey: z.string().max(100) }),
+    output: TrustedKey,
+  },
+  /** What the key signed stays, marked as not verified. */
+  removeTrustedKey: { input: z.strictObject({ id: Id }), output: Nothing },
   /** The plan of a site: what its assessments and those of its legal entity call for, each action once. */
   getPlan: { input: EstablishmentRef, output: Plan },
   saveAction: { input: z.strictObject({ ...ActionRef.shape, edits: ActionEdits }), output: PlanAction },
@@ -153,7 +199,7 @@ export const contract = {
   saveActions: {
     input: z.strictObject({
       establishmentId: Id,
-      note: shortText.min(1),
+      note: requiredText(500),
       changes: z.array(z.strictObject({ key: z.string().max(200), edits: ActionEdits })).max(2000),
     }),
     output: Plan,
@@ -215,10 +261,66 @@ export const contract = {
     output: SaveOutcome,
   },
   saveSettings: { input: Settings, output: Settings },
+  /** How the data is protected. Like the four that follow, it answers when the data is not open. */
+  getProtection: { input: Nothing, output: Protection },
+  /** Chooses the passphrase of data that has no key yet, and opens it. */
+  protect: { input: z.strictObject({ passphrase: NewPassphrase }), output: Nothing },
+  unlock: { input: Secret, output: Nothing },
+  /** Closes the data until `unlock`; only when a passphrase opens it. */
+  lock: { input: Nothing, output: Nothing },
+  setPassphrase: {
+    input: z.strictObject({
+      /** What opens the data today, when a passphrase does: that, or the code of the recovery sheet. */
+      current: Secret.nullable(),
+      /** Null: the account of the system opens the data again. */
+      next: NewPassphrase.nullable(),
+    }),
+    output: Nothing,
+  },
+  /** A new recovery sheet. It opens nothing until it is confirmed; the one before then opens nothing any more. */
+  prepareRecoverySheet: { input: Nothing, output: z.strictObject({ token: Id, code: z.string() }) },
+  confirmRecoverySheet: { input: z.strictObject({ token: Id }), output: Nothing },
+  /** Writes an organisation with all that hangs from it in one encrypted file, where the person says. */
+  handOverDossier: { input: HandOverRequest, output: HandOverOutcome },
+  /** Asks for such a file; one for the key of this Sextant opens at once. Nothing is added. */
+  chooseDossier: { input: Nothing, output: DossierFile },
+  openDossier: { input: z.strictObject({ token: Id, passphrase: z.string().min(1).max(500) }), output: DossierFile },
+  /** Adds what was shown beside what is there. */
+  receiveDossier: { input: z.strictObject({ token: Id }), output: ReceivedDossier },
+  /** The public key that others write to; null until it is made. */
+  getReceivingKey: { input: Nothing, output: z.strictObject({ recipient: z.string().nullable() }) },
+  createReceivingKey: { input: Nothing, output: z.strictObject({ recipient: z.string() }) },
+  previewErasure: { input: z.strictObject({ organisationId: Id }), output: ErasurePreview },
+  /** Erases an organisation for good, here and in the automatic copies; `name` is its name, typed to confirm. */
+  eraseDossier: {
+    input: z.strictObject({ organisationId: Id, name: z.string().max(200) }),
+    output: ErasureCertificate,
+  },
+  /** The erasure that was interrupted, or whose certificate is not put away yet. */
+  getErasure: { input: Nothing, output: Erasure },
+  resumeErasure: { input: Nothing, output: ErasureCertificate },
+  /** Puts the certificate away: nothing of the organisation is left then. */
+  closeErasure: { input: Nothing, output: Nothing },
   getDataStatus: { input: Nothing, output: DataStatus },
+  /** Makes a copy now, among those that Sextant keeps. */
+  backUpNow: { input: Nothing, output: Backup },
+  /** Reads a copy whole. Like the three that follow, it answers when the data is not open. */
+  verifyBackup: { input: z.strictObject({ id: BackupId }), output: BackupCheck },
+  /** Asks for a copy that comes from elsewhere. */
+  chooseBackupFile: { input: Nothing, output: ChosenBackup },
+  /** Makes a copy ready to be restored, and says what would change. */
+  previewRestore: { input: RestoreRequest, output: PreviewOutcome },
+  /** Puts what was last previewed in the place of the data. */
+  restoreBackup: { input: z.strictObject({ token: Id }), output: Nothing },
   openDataFolder: { input: Nothing, output: Nothing },
+  /** The file that the system asked to open, said once: the next choice of a file of that kind is this file. */
+  takeOpenedFile: { input: Nothing, output: z.strictObject({ kind: OpenedKind.nullable() }) },
   /** The page is drawn and answers: the window may be used. */
   windowReady: { input: Nothing, output: Nothing },
+  /** What support may need to know, without any answer, name or path; it also works when the data cannot be opened. */
+  getDiagnostics: { input: Nothing, output: Diagnostics },
+  /** A screen could not be drawn: it is written in the local log, and the person gets a reference to quote. */
+  reportCrash: { input: Crash, output: z.strictObject({ reference: z.string() }) },
 } satisfies Record<Channel, ChannelSchemas>
 
 export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>

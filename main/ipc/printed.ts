@@ -1,13 +1,23 @@
 import type { PrintedAttackSheet } from './printed/attack-sheet'
 import type { PrintedBlank } from './printed/blank'
+import type { PrintedErasureCertificate } from './printed/erasure-certificate'
 import type { PrintedLetter } from './printed/letter'
+import type { PrintedPrivacy } from './printed/privacy'
+import type { PrintedRecoverySheet } from './printed/recovery-sheet'
 import type { PrintedReport } from './printed/report'
 
 /**
  * What main sends to the hidden page that prints: plain data, in words; the page only lays it out. One file per document,
  * whose `document` names it.
  */
-export type PrintedDocument = PrintedReport | PrintedBlank | PrintedLetter | PrintedAttackSheet
+export type PrintedDocument =
+  | PrintedReport
+  | PrintedBlank
+  | PrintedLetter
+  | PrintedAttackSheet
+  | PrintedPrivacy
+  | PrintedRecoverySheet
+  | PrintedErasureCertificate
 
 /** What every page of a document bears, in its margins. */
 export type PrintedFrame = {

@@ -85,8 +85,32 @@ const questionnaireVersion: Output<'installQuestionnaire'> = {
   stage: 'draft',
   origin: 'file',
   installedAt: instant,
+  signature: { publisher: 'GRADeS', keyFingerprint: 'AB12', trusted: true },
+  notes: 'Première version.',
   current: true,
   usedBy: 0,
+}
+
+const trustedKey: Output<'trustKey'> = {
+  id,
+  name: 'GRADeS',
+  publicKey: 'RW…',
+  keyId: '6590BAF44629E63C',
+  fingerprint: 'AB12',
+  addedAt: instant,
+}
+
+const counts = { establishments: 1, assessments: 1, answers: 2, evidence: 1, copies: 1, actions: 0, contacts: 0 }
+const copiesOut = [{ at: instant, what: 'Classeur de l’évaluation', name: 'plan.xlsx' }]
+const certificate: Output<'eraseDossier'> = {
+  organisation: 'CH d’essai',
+  startedAt: instant,
+  finishedAt: instant,
+  application: 'Sextant 0.1.0',
+  counts,
+  rewritten: ['sextant-2026-11-21.db'],
+  unreachable: [{ name: 'sextant-2026-11-20.db', reason: 'elle est abîmée' }],
+  copiesOut,
 }
 
 /** For each channel, what a page may send and what a handler may answer. */
@@ -181,8 +205,16 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
     input: {},
     output: { outcome: 'refused', fileName: 'x.yaml', problems: [{ line: 3, message: 'clé inconnue' }] },
   },
-  installQuestionnaire: { input: { token: id }, output: questionnaireVersion },
+  installQuestionnaire: { input: { token: id, unverified: false }, output: questionnaireVersion },
   removeQuestionnaire: { input: { id: 'essai', version: '1.0.0' }, output: {} },
+  getTrustedKeys: { input: {}, output: [trustedKey] },
+  checkPublisherKey: { input: { text: 'RW…' }, output: { outcome: 'refused', reason: 'Ce n’est pas une clé.' } },
+  choosePublisherKey: {
+    input: {},
+    output: { outcome: 'ready', publicKey: 'RW…', keyId: '6590BAF44629E63C', fingerprint: 'AB12', knownAs: null },
+  },
+  trustKey: { input: { name: 'GRADeS', publicKey: 'RW…' }, output: trustedKey },
+  removeTrustedKey: { input: { id }, output: {} },
   getPlan: { input: { establishmentId: id }, output: plan },
   saveAction: { input: { establishmentId: id, key: 'essai/x', edits }, output: action },
   saveActions: {
@@ -233,9 +265,94 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
   cancelTask: { input: {}, output: {} },
   saveRadar: { input: { assessmentId: id, view: 'pillars', format: 'png' }, output: { outcome: 'cancelled' } },
   saveSettings: { input: {}, output: settings },
-  getDataStatus: { input: {}, output: { databaseBytes: 1, backups: [{ day: '2026-11-21', bytes: 1 }] } },
+  getProtection: { input: {}, output: { way: 'passphrase', systemAvailable: false, recoverySheetAt: instant } },
+  protect: { input: { passphrase: 'quatre mots au hasard' }, output: {} },
+  unlock: { input: { kind: 'passphrase', text: 'quatre mots au hasard' }, output: {} },
+  lock: { input: {}, output: {} },
+  setPassphrase: { input: { current: { kind: 'recovery', text: '7K2M' }, next: null }, output: {} },
+  prepareRecoverySheet: { input: {}, output: { token: id, code: '7K2M' } },
+  confirmRecoverySheet: { input: { token: id }, output: {} },
+  handOverDossier: {
+    input: {
+      organisationId: id,
+      lock: { kind: 'passphrase', passphrase: 'quatre mots au hasard' },
+      privateNotes: false,
+      copies: true,
+    },
+    output: { outcome: 'saved', fileName: 'x.sextant-dossier' },
+  },
+  chooseDossier: { input: {}, output: { outcome: 'locked', fileName: 'x.sextant-dossier', token: id } },
+  openDossier: {
+    input: { token: id, passphrase: 'quatre mots au hasard' },
+    output: {
+      outcome: 'ready',
+      preview: {
+        token: id,
+        fileName: 'x.sextant-dossier',
+        organisation: 'CH d’essai',
+        establishments: ['EHPAD d’essai'],
+        counts,
+        handedOverAt: instant,
+        lastChangeAt: null,
+        privateNotes: false,
+        here: { name: 'CH d’essai', lastChangeAt: instant, newerInFile: 1, newerHere: 0 },
+        questionnaires: [],
+      },
+    },
+  },
+  receiveDossier: { input: { token: id }, output: { outcome: 'received', organisationId: id, establishmentId: null } },
+  getReceivingKey: { input: {}, output: { recipient: null } },
+  createReceivingKey: { input: {}, output: { recipient: 'age1x' } },
+  previewErasure: {
+    input: { organisationId: id },
+    output: { organisation: 'CH d’essai', counts, backups: 2, copiesOut },
+  },
+  eraseDossier: { input: { organisationId: id, name: 'CH d’essai' }, output: certificate },
+  getErasure: { input: {}, output: { state: 'done', certificate } },
+  resumeErasure: { input: {}, output: certificate },
+  closeErasure: { input: {}, output: {} },
+  getDataStatus: {
+    input: {},
+    output: {
+      databaseBytes: 1,
+      backups: [{ id: 'sextant-2026-11-21-090000-quotidienne', kind: 'daily', at: instant, bytes: 1 }],
+      failure: { at: instant, code: 'disk-full' },
+      lastExportAt: null,
+      copyElsewhereDue: true,
+      onNetwork: false,
+    },
+  },
+  backUpNow: { input: {}, output: { id: 'sextant-2026-11-21-090000-manuelle', kind: 'manual', at: instant, bytes: 1 } },
+  verifyBackup: { input: { id: 'sextant-2026-11-21' }, output: { state: 'whole' } },
+  chooseBackupFile: { input: {}, output: { outcome: 'chosen', token: id, fileName: 'Sextant.sextant-sauvegarde' } },
+  previewRestore: {
+    input: { source: { from: 'file', token: id }, secret: { kind: 'recovery', text: 'ABCD' } },
+    output: {
+      outcome: 'ready',
+      token: id,
+      preview: {
+        madeAt: instant,
+        establishments: ['EHPAD d’essai'],
+        copy: { establishments: 1, assessments: 1, answers: 0, lastAnswerAt: null },
+        evidenceFiles: 0,
+        today: null,
+        changes: {
+          establishmentsLost: [],
+          establishmentsBack: ['EHPAD d’essai'],
+          assessmentsLost: 0,
+          assessmentsBack: 1,
+          answersLost: 0,
+          answersBack: 0,
+        },
+      },
+    },
+  },
+  restoreBackup: { input: { token: id }, output: {} },
   openDataFolder: { input: {}, output: {} },
+  takeOpenedFile: { input: {}, output: { kind: 'dossier' } },
   windowReady: { input: {}, output: {} },
+  getDiagnostics: { input: {}, output: { text: 'Fichier de diagnostic' } },
+  reportCrash: { input: { name: 'TypeError', stack: '' }, output: { reference: '1a2b3c4d' } },
 }
 
 /** A router whose handlers all do the same thing, with what it logged and the channels it called. */

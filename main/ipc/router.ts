@@ -2,6 +2,7 @@ import { DatabaseError } from '../db/errors'
 import type { Channel } from './channels'
 import { contract, type ErrorCode, type Output, type Parsed, type Result } from './contract'
 import type { Handlers } from './handlers/types'
+import { isReasonable } from './input-limits'
 import { AppError, fail, ok } from './result'
 
 /** Outcomes of ordinary life: nobody will ever look for them in the log. */
@@ -9,6 +10,9 @@ const ordinary: ReadonlySet<ErrorCode> = new Set([
   'invalid-input',
   'not-found',
   'conflict',
+  'data-locked',
+  'data-unprotected',
+  'wrong-secret',
   'export-target-busy',
   'export-target-forbidden',
 ])
@@ -25,15 +29,16 @@ type RouterDependencies = {
 export type Router = <C extends Channel>(channel: C, rawInput: unknown) => Promise<Result<Output<C>>>
 
 /**
- * From what the page sent to the envelope it gets: strict parse, handler, check of the value, envelope.
+ * From what the page sent to the envelope it gets: size, strict parse, handler, check of the value, envelope.
  *
  * Only a code crosses when something fails, with the reference under which the whole error was logged.
  */
 export function createRouter({ handlers, newReference, log }: RouterDependencies): Router {
   return async (channel, rawInput) => {
-    const input = parseInput(channel, rawInput)
-    if (!input.success) return fail({ code: 'invalid-input' })
     try {
+      if (!isReasonable(rawInput)) return fail({ code: 'invalid-input' })
+      const input = parseInput(channel, rawInput)
+      if (!input.success) return fail({ code: 'invalid-input' })
       return ok(checkOutput(channel, await handlers[channel](input.data)))
     } catch (error) {
       const code = error instanceof AppError || error instanceof DatabaseError ? error.code : 'unexpected'

@@ -1,4 +1,4 @@
-import type { Session } from 'electron'
+import type { Session, WebContents } from 'electron'
 import { SCHEME } from './app-protocol'
 
 /** Schemes that never leave the process: ours, and pictures written in the page itself. */
@@ -22,6 +22,14 @@ export function closeNetwork(session: Session): void {
   void session.setProxy({ mode: 'direct' })
 }
 
+/**
+ * A page may open a WebRTC connection whatever its policy says, and no request is asked for it: without this it would send
+ * datagrams to any address. No window of ours does.
+ */
+export function closeWebRtc(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
 /** Switches of Chromium, set before `ready`: no name is ever resolved and no background service calls home. */
 export const networkSwitches: readonly (readonly [string, string?])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
@@ -29,4 +37,6 @@ export const networkSwitches: readonly (readonly [string, string?])[] = [
   ['disable-component-update'],
   ['disable-domain-reliability'],
   ['no-pings'],
+  // WebRTC would listen to the local network under a name of its own (port 5353).
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
 ]

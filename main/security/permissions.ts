@@ -12,4 +12,5 @@ export function restrictPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, callback) => callback(isGranted(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, callback) => callback(null))
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statusAnswers } from '../../questionnaires/answers'
+import { cleanText } from '../../questionnaires/clean-text'
 import { upsertAnswer } from '../db/repositories/answers'
 import type { AnswerInput, StoredAnswer } from '../ipc/contract'
 import { saveAnswer, setEvidenceLinks } from './answers'
@@ -24,7 +25,15 @@ async function anOpenAssessment() {
 }
 
 async function respond(context: ServiceContext, respondent: string): Promise<void> {
-  await saveSettings(context, { respondent, respondentRole: '', theme: 'system', textSize: 'normal', shortcuts: true })
+  await saveSettings(context, {
+    respondent,
+    respondentRole: '',
+    theme: 'system',
+    textSize: 'normal',
+    shortcuts: true,
+    lockAfterMinutes: 0,
+    sheetReminderFrom: null,
+  })
 }
 
 describe('saving an answer', () => {
@@ -125,7 +134,7 @@ describe('saving an answer', () => {
     await expect(nowhere).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('gives back any text exactly', async () => {
+  it('gives back any text exactly, once cleaned', async () => {
     const { save, stored } = await anOpenAssessment()
     await fc.assert(
       fc.asyncProperty(
@@ -135,8 +144,8 @@ describe('saving an answer', () => {
         async (comment, reason, value) => {
           await save({ comment, reason, value })
           const answer = await stored()
-          expect(answer?.comment ?? '').toBe(comment)
-          expect(answer?.reason ?? '').toBe(reason)
+          expect(answer?.comment ?? '').toBe(cleanText(comment))
+          expect(answer?.reason ?? '').toBe(cleanText(reason))
           expect(answer?.value ?? null).toBe(value)
         },
       ),

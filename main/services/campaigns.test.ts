@@ -39,7 +39,15 @@ function next(
 }
 
 async function respond(context: ServiceContext, respondent: string): Promise<void> {
-  await saveSettings(context, { respondent, respondentRole: '', theme: 'system', textSize: 'normal', shortcuts: true })
+  await saveSettings(context, {
+    respondent,
+    respondentRole: '',
+    theme: 'system',
+    textSize: 'normal',
+    shortcuts: true,
+    lockAfterMinutes: 0,
+    sheetReminderFrom: null,
+  })
 }
 
 describe('a second campaign', () => {

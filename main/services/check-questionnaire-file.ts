@@ -4,8 +4,11 @@ import { DefinitionError, loadDefinition } from '../../questionnaires/load'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
 import { frenchTypography } from '../../questionnaires/typography'
 import { equivalenceFaults } from '../../questionnaires/upgrade'
+import type { FileSignature, TrustedKey } from '../ipc/contract'
 import { type DefinitionLibrary, fingerprintOf } from './definitions'
-import { type FileProblem, readTextFile } from './read-text-file'
+import { checkSignature, SIGNATURE_EXTENSION } from './packs/check-signature'
+import { looksLikePack, packLimits, readPack } from './packs/read-pack'
+import { type FileProblem, readFileBytes, textOf } from './read-text-file'
 
 /** Larger than any questionnaire we can imagine, small enough never to freeze the application. */
 export const MAX_FILE_BYTES = 4_000_000
@@ -15,28 +18,63 @@ const MAX_LISTED = 100
 
 export type CheckedFile =
   | { readonly fileName: string; readonly problems: FileProblem[] }
-  | { readonly fileName: string; readonly problems: null; readonly definition: QuestionnaireDefinition }
+  | {
+      readonly fileName: string
+      readonly problems: null
+      readonly definition: QuestionnaireDefinition
+      readonly signature: FileSignature
+      /** What the publisher says of it: plain text, perhaps empty. */
+      readonly notes: string
+    }
 
 /**
- * Reads a file of questionnaire and checks it whole: the file, the YAML, the definition, and its place among the versions
- * at hand.
+ * Reads a file of questionnaire, a pack or bare YAML, and checks it whole: its signature first, then the file, the YAML, the
+ * definition, and its place among the versions at hand.
  *
+ * @param trusted the keys of the publishers that are trusted
  * @throws {AppError} `questionnaire-unreadable` when another version of the questionnaire cannot be read
  */
-export async function checkQuestionnaireFile(library: DefinitionLibrary, file: string): Promise<CheckedFile> {
-  const read = await readTextFile(file, MAX_FILE_BYTES)
+export async function checkQuestionnaireFile(
+  library: DefinitionLibrary,
+  file: string,
+  trusted: readonly TrustedKey[],
+): Promise<CheckedFile> {
+  const read = await readFileBytes(file, packLimits.fileBytes)
   const { fileName } = read
-  if ('problem' in read) return { fileName, problems: listed([read.problem]) }
+  const refused = (...problems: readonly FileProblem[]) => ({ fileName, problems: listed(problems) })
+  if ('problem' in read) return refused(read.problem)
+  if (fileName.toLowerCase().endsWith(SIGNATURE_EXTENSION)) return refused({ line: null, message: IS_SIGNATURE })
+  // Of the very bytes that are used: the file may change in between.
+  const checked = await checkSignature(file, read.bytes, trusted)
+  if ('problem' in checked) return refused(checked.problem)
+  const content = contentOf(read.bytes)
+  if ('problem' in content) return refused(content.problem)
+  const { text, notes } = content
   try {
-    const definition = loadDefinition(read.text, fileName)
-    const faults = await standingFaults(library, definition)
-    if (faults.length === 0) return { fileName, problems: null, definition }
-    return { fileName, problems: listed(faults.map(({ key, message }) => ({ line: lineOf(read.text, key), message }))) }
+    const definition = loadDefinition(text, fileName)
+    const faults = await standingFaults(library, definition, checked.signature.kind === 'trusted')
+    if (faults.length === 0) return { fileName, problems: null, definition, signature: checked.signature, notes }
+    return refused(...faults.map(({ key, message }) => ({ line: lineOf(text, key), message })))
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error
-    return { fileName, problems: listed(error.problems) }
+    return refused(...error.problems)
   }
 }
+
+const IS_SIGNATURE = 'C’est une signature : choisissez le fichier qu’elle signe, elle sera lue avec lui.'
+
+/** The text of the definition and the notes, from a pack or from bare YAML, which has none. */
+function contentOf(
+  bytes: Buffer,
+): { readonly text: string; readonly notes: string } | { readonly problem: FileProblem } {
+  const pack = looksLikePack(bytes) ? readPack(bytes) : { definition: bytes, notes: '' }
+  if ('problem' in pack) return pack
+  if (pack.definition.length > MAX_FILE_BYTES) return { problem: { line: null, message: TOO_LARGE } }
+  const text = textOf(pack.definition)
+  return 'problem' in text ? text : { ...text, notes: pack.notes }
+}
+
+const TOO_LARGE = `Le questionnaire pèse plus de ${MAX_FILE_BYTES / 1e6} Mo.`
 
 /** At most so many problems, each with the typography of the screen. */
 function listed(problems: readonly FileProblem[]): FileProblem[] {
@@ -53,18 +91,26 @@ function lineOf(text: string, key: string): number | null {
 
 type StandingFault = { readonly key: 'version' | 'equivalence'; readonly message: string }
 
-/** What keeps a definition from taking its place among the versions at hand. */
+/**
+ * What keeps a definition from taking its place among the versions at hand.
+ *
+ * @param signed whether a publisher that is trusted vouches for it: it may then take the place of the same content, which
+ *   came in without verification
+ */
 export async function standingFaults(
   library: DefinitionLibrary,
   definition: QuestionnaireDefinition,
+  signed: boolean,
 ): Promise<readonly StandingFault[]> {
   const { id, version } = definition
   const entries = (await library.list()).filter((entry) => entry.id === id)
   const wrongVersion = (message: string): readonly StandingFault[] => [{ key: 'version', message }]
   if (entries.some((entry) => entry.version === version)) {
-    const { fingerprint } = await library.load(id, version)
+    const { fingerprint, added } = await library.load(id, version)
+    const same = fingerprint === fingerprintOf(definition)
+    if (same && signed && added && !added.signature?.trusted) return []
     return wrongVersion(
-      fingerprint === fingerprintOf(definition)
+      same
         ? `la version ${version} de « ${id} » est déjà installée, avec le même contenu : il n’y a rien à faire`
         : `la version ${version} de « ${id} » est déjà installée, avec un autre contenu : une version ne change pas, donnez un numéro plus grand`,
     )

@@ -12,7 +12,15 @@ import { aContext, anAnswerInput, anAssessment, aPiece, aPlan } from './testing/
 const missing = '00000000-0000-4000-8000-000000000000'
 
 async function respond(context: ServiceContext, respondent: string): Promise<void> {
-  await saveSettings(context, { respondent, respondentRole: '', theme: 'system', textSize: 'normal', shortcuts: true })
+  await saveSettings(context, {
+    respondent,
+    respondentRole: '',
+    theme: 'system',
+    textSize: 'normal',
+    shortcuts: true,
+    lockAfterMinutes: 0,
+    sheetReminderFrom: null,
+  })
 }
 
 async function anAnsweredAssessment() {

@@ -4,10 +4,19 @@ import { join } from 'node:path'
 import { canonicalJson } from '../../questionnaires/canonical'
 import { type CatalogEntry, catalog, definitionPath } from '../../questionnaires/catalog'
 import { QuestionnaireDefinition } from '../../questionnaires/schema'
+import type { VersionSignature } from '../ipc/contract'
 import { AppError } from '../ipc/result'
 
+/** What came with a version added from a file. */
+export type AddedVersion = { readonly signature: VersionSignature | null; readonly notes: string }
+
 /** A version of a questionnaire with the SHA-256 of its canonical JSON, in hexadecimal. */
-export type LoadedDefinition = { readonly definition: QuestionnaireDefinition; readonly fingerprint: string }
+export type LoadedDefinition = {
+  readonly definition: QuestionnaireDefinition
+  readonly fingerprint: string
+  /** Only for a version added from a file. */
+  readonly added?: AddedVersion
+}
 
 /** A version at hand, and since when it is installed: null when it ships with the application. */
 export type LibraryEntry = CatalogEntry & { readonly installedAt: string | null }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { openDatabase } from '../db/open'
 import { aFolder } from '../db/testing/a-folder'
 import { runChild } from '../db/testing/run-child'
+import { testKeys } from '../db/testing/test-keys'
 import { getAssessmentContent } from './assessments'
 import { aContext, anAssessment } from './testing/a-context'
 
@@ -10,7 +11,7 @@ const DAY = '2026-11-21'
 
 it('an acknowledged answer is still there when the process is killed at that instant', async () => {
   const file = join(await aFolder(), 'sextant.db')
-  const before = await openDatabase(file, DAY)
+  const before = await openDatabase(file, DAY, testKeys)
   const { id } = await anAssessment(await aContext({ database: before }))
   await before.close()
 
@@ -18,7 +19,7 @@ it('an acknowledged answer is still there when the process is killed at that ins
   const end = await runChild(new URL('./testing/killed-after-saving.ts', import.meta.url), file, id, ...questions)
   expect(end.signal, end.errors).toBe('SIGKILL')
 
-  const after = await openDatabase(file, DAY)
+  const after = await openDatabase(file, DAY, testKeys)
   const { answers } = await getAssessmentContent(await aContext({ database: after }), id)
   await after.close()
   expect(answers.map(({ questionId, value, comment }) => [questionId, value, comment])).toEqual(

@@ -1,12 +1,24 @@
 import type { FileRequest, SaveOutcome } from '../ipc/contract'
 import type { PrintedDocument } from '../ipc/printed'
+import type { BackupTools } from './backups/export-backup'
 import type { ServiceContext } from './context'
+import { recordCopyOut } from './dossiers/record-copy-out'
+import type { SheetMaker } from './protection/export-recovery-sheet'
 import type { DrawRadar } from './radar-drawing'
 import type { ReadingTools } from './reading-tools'
 import { type Reporter, Stopped, type Task } from './task-progress'
 
 /** Kinds of files that a person may be asked to name. */
-export type WrittenKind = 'xlsx' | 'csv' | 'pdf' | 'zip' | 'png' | 'svg'
+export type WrittenKind =
+  | 'xlsx'
+  | 'csv'
+  | 'pdf'
+  | 'zip'
+  | 'png'
+  | 'svg'
+  | 'txt'
+  | 'sextant-sauvegarde'
+  | 'sextant-dossier'
 
 /** What Electron does for the exports. */
 export type ExportTools = {
@@ -35,11 +47,15 @@ export type Exporter<What extends FileRequest['what'], More = unknown> = (
 export async function exportFile(
   context: ServiceContext,
   request: FileRequest,
-  tools: ExportTools & EvidenceStore,
+  tools: ExportTools & EvidenceStore & SheetMaker & BackupTools,
   task: Task,
 ): Promise<SaveOutcome> {
   try {
-    return await task.run((report) => run(context, request, { ...tools, report }))
+    const outcome = await task.run((report) => run(context, request, { ...tools, report }))
+    if (outcome.outcome === 'saved' && ('assessmentId' in request || 'establishmentId' in request)) {
+      await recordCopyOut(context, request, { kind: request.what, name: outcome.fileName })
+    }
+    return outcome
   } catch (error) {
     if (error instanceof Stopped) return { outcome: 'cancelled' }
     throw error
@@ -49,7 +65,7 @@ export async function exportFile(
 async function run(
   context: ServiceContext,
   request: FileRequest,
-  tools: ExportTools & EvidenceStore & { readonly report: Reporter },
+  tools: ExportTools & EvidenceStore & SheetMaker & BackupTools & { readonly report: Reporter },
 ): Promise<SaveOutcome> {
   switch (request.what) {
     case 'workbook':
@@ -68,7 +84,17 @@ async function run(
       return (await import('./evidence/export-evidence-list')).exportEvidenceList(context, request, tools)
     case 'evidence-archive':
       return (await import('./evidence/export-evidence-archive')).exportEvidenceArchive(context, request, tools)
+    case 'erasure-certificate':
+      return (await import('./dossiers/export-certificate')).exportCertificate(context, request, tools)
+    case 'recovery-sheet':
+      return (await import('./protection/export-recovery-sheet')).exportRecoverySheet(context, request, tools)
+    case 'backup':
+      return (await import('./backups/export-backup')).exportBackup(context, request, tools)
     case 'attack-sheet':
       return (await import('./contacts/export-attack-sheet')).exportAttackSheet(context, request, tools)
+    case 'privacy':
+      return (await import('./privacy/export-privacy')).exportPrivacy(context, request, tools)
+    case 'diagnostics':
+      return (await import('./diagnostics/export-diagnostics')).exportDiagnostics(context, request, tools)
   }
 }

@@ -48,7 +48,7 @@ describe('adding a questionnaire from a file', () => {
     // What becomes of the file after the check changes nothing.
     await appendFile(file, '\ncouleur: rouge\n')
     if (checked.outcome !== 'ready') throw new Error('the file was ready')
-    const version = await installer.install(context, { token: checked.token })
+    const version = await installer.install(context, { token: checked.token, unverified: true })
     expect(version).toMatchObject({ id: 'maison', origin: 'file', current: true, usedBy: 0, questionCount: 8 })
     expect(version.installedAt).toMatch(/^2026-11-21T09:00/)
     const { definition, fingerprint } = await context.definitions.current('maison')
@@ -95,7 +95,7 @@ describe('a token', () => {
     const installer = anInstaller(await aQuestionnaireFile(anotherDefinition()))
     await installer.choose(context)
     const token = '00000000-0000-4000-8000-000000000000'
-    await expect(installer.install(context, { token })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(installer.install(context, { token, unverified: true })).rejects.toMatchObject({ code: 'not-found' })
     expect(await listInstalled(context.database)).toEqual([])
   })
 
@@ -104,8 +104,8 @@ describe('a token', () => {
     const installer = anInstaller(await aQuestionnaireFile(anotherDefinition()))
     const file = await installer.choose(context)
     const token = file.outcome === 'ready' ? file.token : ''
-    await installer.install(context, { token })
-    await expect(installer.install(context, { token })).rejects.toMatchObject({ code: 'not-found' })
+    await installer.install(context, { token, unverified: true })
+    await expect(installer.install(context, { token, unverified: true })).rejects.toMatchObject({ code: 'not-found' })
     expect(await listInstalled(context.database)).toHaveLength(1)
   })
 
@@ -117,11 +117,11 @@ describe('a token', () => {
     await installer.choose(context)
     await installer.choose(context)
     const token = first.outcome === 'ready' ? first.token : ''
-    await expect(installer.install(context, { token })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(installer.install(context, { token, unverified: true })).rejects.toMatchObject({ code: 'not-found' })
     const again = anInstaller(good, null)
     const second = await again.choose(context)
     await again.choose(context)
-    await again.install(context, { token: second.outcome === 'ready' ? second.token : '' })
+    await again.install(context, { token: second.outcome === 'ready' ? second.token : '', unverified: true })
     expect(await listInstalled(context.database)).toHaveLength(1)
   })
 
@@ -131,7 +131,7 @@ describe('a token', () => {
     const file = await installer.choose(context)
     await installed(context, anotherDefinition({ title: 'Un autre' }))
     const token = file.outcome === 'ready' ? file.token : ''
-    await expect(installer.install(context, { token })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(installer.install(context, { token, unverified: true })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('still serves after a failure of the disk, which installs nothing', async () => {
@@ -143,9 +143,9 @@ describe('a token', () => {
     const failing = Object.create(context.database, {
       transaction: { value: () => Promise.reject(full) },
     }) as ServiceContext['database']
-    await expect(installer.install({ ...context, database: failing }, { token })).rejects.toBe(full)
+    await expect(installer.install({ ...context, database: failing }, { token, unverified: true })).rejects.toBe(full)
     expect(await listInstalled(context.database)).toEqual([])
-    await installer.install(context, { token })
+    await installer.install(context, { token, unverified: true })
     expect(await listInstalled(context.database)).toHaveLength(1)
   })
 })
@@ -156,10 +156,10 @@ describe('a file that cannot be a questionnaire', () => {
     ['empty', '', 'Le fichier est vide.'],
     ['blank', ' \n\n', '1 le document est vide'],
     ['of comments only', '# rien\n', '1 le document est vide'],
-    ['binary', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), /pas un fichier de texte/],
+    ['binary', Uint8Array.of(0x89, 0x50, 3, 4, 0, 0), /pas un fichier de texte/],
     ['in Windows-1252', Buffer.from('id: maison\ntitle: Évaluation\n', 'latin1'), /^2 Un caractère n’est pas en UTF-8/],
     ['in UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), /UTF-16/],
-    ['huge', 'x'.repeat(4_000_001), /Le fichier pèse 4 Mo/],
+    ['huge', 'x'.repeat(4_000_001), /Le questionnaire pèse plus de 4 Mo/],
     ['of prose', 'Bonjour, voici le questionnaire demandé.', /^1 le document\u00a0: valeur d’un autre genre/],
     ['in another format', '{"format": 1, "id": "maison"}', /^1 « version »|valeur absente/],
     ['cut short', text.slice(0, text.length / 2), /^\d+ /],

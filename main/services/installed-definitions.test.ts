@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../questionnaires/testing/a-definition'
+import type { Database } from '../db/connection'
+import { sealPayload } from '../db/payload'
 import { getAssessmentContent } from './assessments'
 import { withInstalled } from './installed-definitions'
 import { aLibrary, anAssessment } from './testing/a-context'
@@ -38,12 +40,20 @@ describe('the library with what was added from files', () => {
   })
 
   it.each([
-    ['changed', "json_set(payload, '$.title', 'Autre titre')"],
-    ['of another shape', "json_remove(payload, '$.domains')"],
-  ])('refuses a stored content that was %s', async (_what, change) => {
+    ['changed outside of Sextant', () => 's1:AAAA'],
+    [
+      'of another shape',
+      (database: Database) =>
+        sealPayload(database, 'installed_questionnaires', ['maison', '1.0.0'], {
+          definition: { ...anotherDefinition(), domains: [] },
+          signature: null,
+          notes: '',
+        }),
+    ],
+  ])('refuses a stored content that was %s', async (_what, payload) => {
     const context = await anInstallContext()
     await installed(context, anotherDefinition())
-    await context.database.run(`UPDATE installed_questionnaires SET payload = ${change}`)
+    await context.database.run('UPDATE installed_questionnaires SET payload = ?', [payload(context.database)])
     const library = await withInstalled(aLibrary(aDefinition()), context.database)
     await expect(library.load('maison', '1.0.0')).rejects.toMatchObject({ code: 'questionnaire-unreadable' })
     expect((await library.load('essai', '1.0.0')).definition.id).toBe('essai')

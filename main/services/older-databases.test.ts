@@ -8,6 +8,7 @@ import { loadDefinition } from '../../questionnaires/load'
 import { schemaVersion, versionOf } from '../db/migrations'
 import { backupsFolderOf, openDatabase } from '../db/open'
 import { aFolder } from '../db/testing/a-folder'
+import { testKeys } from '../db/testing/test-keys'
 import { contract } from '../ipc/contract'
 import { saveAnswer } from './answers'
 import { getAssessmentContent } from './assessments'
@@ -38,7 +39,7 @@ async function anOldFile(version: number): Promise<string> {
 
 async function opened(version: number) {
   const file = await anOldFile(version)
-  const database = await openDatabase(file, '2027-01-15')
+  const database = await openDatabase(file, '2027-01-15', testKeys)
   onTestFinished(() => database.close())
   return { file, database, context: await aContext({ database, definitions: published() }) }
 }

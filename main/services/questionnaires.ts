@@ -18,7 +18,7 @@ export async function listQuestionnaires({ database, definitions }: ServiceConte
   for (const entry of entries) {
     const loaded = await readable(definitions, entry)
     if (!loaded) continue
-    const { definition, fingerprint } = loaded
+    const { definition, fingerprint, added } = loaded
     const questionCount = allQuestions(definition).length
     versions.push({
       id: entry.id,
@@ -32,6 +32,8 @@ export async function listQuestionnaires({ database, definitions }: ServiceConte
       stage: definition.stage,
       origin: entry.installedAt === null ? 'shipped' : 'file',
       installedAt: entry.installedAt,
+      signature: added?.signature ?? null,
+      notes: added?.notes ?? '',
       current: definitions.versions(entry.id).at(-1) === entry.version,
       usedBy: uses.find(({ id, version }) => id === entry.id && version === entry.version)?.assessments ?? 0,
     })

@@ -9,19 +9,20 @@ export type ReadTextFile =
   | { readonly fileName: string; readonly text: string }
   | { readonly fileName: string; readonly problem: FileProblem }
 
-/**
- * Reads a file of text that a person chose: in UTF-8, not empty, not larger than `maxBytes`. Never throws for what is
- * wrong with the file.
- */
-export async function readTextFile(file: string, maxBytes: number): Promise<ReadTextFile> {
+export type ReadBytes =
+  | { readonly fileName: string; readonly bytes: Buffer }
+  | { readonly fileName: string; readonly problem: FileProblem }
+
+/** Reads a file that a person chose: not empty, not larger than `maxBytes`. Never throws for what is wrong with it. */
+export async function readFileBytes(file: string, maxBytes: number): Promise<ReadBytes> {
   const fileName = path.basename(file)
-  const refused = (message: string, line: number | null = null) => ({ fileName, problem: { line, message } })
+  const refused = (message: string) => ({ fileName, problem: { line: null, message } })
   let bytes: Buffer
   try {
     // Looked at before it is opened: opening a pipe would wait for someone to write in it.
     const found = await stat(file)
-    if (found.isDirectory()) return refused('C’est un dossier : choisissez un fichier .yaml.')
-    if (!found.isFile()) return refused('Ce n’est pas un fichier ordinaire : choisissez un fichier .yaml.')
+    if (found.isDirectory()) return refused('C’est un dossier : choisissez un fichier.')
+    if (!found.isFile()) return refused('Ce n’est pas un fichier ordinaire : choisissez-en un autre.')
     if (found.size > maxBytes) return refused(tooLarge(found.size, maxBytes))
     bytes = await firstBytes(file, maxBytes + 1)
   } catch (error) {
@@ -30,12 +31,28 @@ export async function readTextFile(file: string, maxBytes: number): Promise<Read
   // It may have grown since it was looked at.
   if (bytes.length > maxBytes) return refused(tooLarge(bytes.length, maxBytes))
   if (bytes.length === 0) return refused('Le fichier est vide.')
+  return { fileName, bytes }
+}
+
+/**
+ * Reads a file of text that a person chose: in UTF-8, not empty, not larger than `maxBytes`. Never throws for what is
+ * wrong with the file.
+ */
+export async function readTextFile(file: string, maxBytes: number): Promise<ReadTextFile> {
+  const read = await readFileBytes(file, maxBytes)
+  if ('problem' in read) return read
+  return { fileName: read.fileName, ...textOf(read.bytes) }
+}
+
+/** Bytes as text in UTF-8, without control characters; or what is wrong with them. */
+export function textOf(bytes: Buffer): { readonly text: string } | { readonly problem: FileProblem } {
+  const refused = (message: string, line: number | null = null) => ({ problem: { line, message } })
   if (hasUtf16Mark(bytes)) return refused('Le fichier est en UTF-16 : enregistrez-le en UTF-8, puis recommencez.')
   if (bytes.some(isControl)) {
     return refused('Ce n’est pas un fichier de texte : un questionnaire s’écrit en YAML, dans un éditeur de texte.')
   }
   const text = decoded(bytes)
-  if (text !== null) return { fileName, text }
+  if (text !== null) return { text }
   return refused(
     'Un caractère n’est pas en UTF-8 : enregistrez le fichier en UTF-8 (et non « ANSI » ou Windows-1252), puis recommencez.',
     firstWrongLine(bytes),

@@ -65,6 +65,8 @@ describe('an answer given elsewhere', () => {
       theme: 'system',
       textSize: 'normal',
       shortcuts: true,
+      lockAfterMinutes: 0,
+      sheetReminderFrom: null,
     })
     const recyf = await open('nis2-recyf', null)
     const { id: evidenceId } = await saveEvidence(context, {

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { writeVerified } from '../exports/write-verified'
 import type { Output, Parsed } from '../ipc/contract'
 import type { ServiceContext } from './context'
+import { recordCopyOut } from './dossiers/record-copy-out'
 import { explainingFailures } from './export-failures'
 import { exportFileName } from './export-file-name'
 import { entityOf, gatherWorkbook } from './export-workbook'
@@ -39,5 +40,7 @@ export async function saveRadar(
       if (Buffer.compare(written, bytes) !== 0) throw new Error('the picture read back is not the one written')
     }),
   )
-  return { outcome: 'saved', fileName: basename(target) }
+  const fileName = basename(target)
+  await recordCopyOut(context, { assessmentId }, { kind: 'radar', name: fileName })
+  return { outcome: 'saved', fileName }
 }

@@ -10,7 +10,15 @@ describe('the settings', () => {
       organisations: [],
       establishments: [],
       assessments: [],
-      settings: { respondent: '', respondentRole: '', theme: 'system', textSize: 'normal', shortcuts: true },
+      settings: {
+        respondent: '',
+        respondentRole: '',
+        theme: 'system',
+        textSize: 'normal',
+        shortcuts: true,
+        lockAfterMinutes: 0,
+        sheetReminderFrom: null,
+      },
     })
   })
 
@@ -22,6 +30,8 @@ describe('the settings', () => {
       theme: 'dark',
       textSize: 'large',
       shortcuts: false,
+      lockAfterMinutes: 0,
+      sheetReminderFrom: null,
     } as const
     await saveSettings(context, { ...settings, respondent: 'Avant' })
     expect(await saveSettings(context, settings)).toEqual(settings)

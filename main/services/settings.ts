@@ -4,6 +4,6 @@ import type { ServiceContext } from './context'
 
 /** Replaces the settings of the application. */
 export async function saveSettings({ database, clock }: ServiceContext, settings: Settings): Promise<Settings> {
-  await writeSettings(database, settings, clock())
+  await database.transaction((queries) => writeSettings(queries, settings, clock()))
   return settings
 }

@@ -195,6 +195,8 @@ describe('an upgrade', () => {
       theme: 'system',
       textSize: 'normal',
       shortcuts: true,
+      lockAfterMinutes: 0,
+      sheetReminderFrom: null,
     })
     const before = await content(first)
     const preview = await previewUpgrade(second, assessment.id)

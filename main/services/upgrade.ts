@@ -20,6 +20,7 @@ import type {
 } from '../ipc/contract'
 import { AppError } from '../ipc/result'
 import { readContent } from './assessment-content'
+import { backUpBefore } from './backups/make-backup'
 import { carryAnswers, setAsideAnswer } from './carry-answers'
 import { found, type ServiceContext } from './context'
 import { localDay } from './local-day'
@@ -55,6 +56,7 @@ export async function upgradeAssessment(context: ServiceContext, assessmentId: s
   const { database, clock } = context
   const path = await upgradePath(context, assessmentId)
   const [from, to] = [path[0], endOf(path)]
+  await backUpBefore(context, 'upgrade')
   return database.transaction(async (queries) => {
     await openAssessment(queries, assessmentId)
     const content = await contentAt(queries, assessmentId, from.definition)

@@ -1,4 +1,5 @@
 import type { CellValue, Cell as ExcelCell, Row } from 'exceljs'
+import { cleanText } from '../../questionnaires/clean-text'
 import type { Cell, Sheet, SheetRow, TypedValue, WorkbookContent } from './content'
 import { dayOfSerial } from './days'
 import { inspectZip } from './inspect-zip'
@@ -48,7 +49,7 @@ export async function parseWorkbook(bytes: Buffer, limits: WorkbookLimits): Prom
     const read: Sheet[] = sheets.map(({ name, hidden, mergedRanges }, index) => {
       const rows: Row[] = []
       workbook.getWorksheet(String(index + 1))?.eachRow((row) => rows.push(row))
-      return { name, hidden, rows: readRows(rows, mergedRanges, from1904, isFormula), mergedRanges }
+      return { name: cleanText(name), hidden, rows: readRows(rows, mergedRanges, from1904, isFormula), mergedRanges }
     })
     const hasFormula = read.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula)))
     return { sheets: read, notes: hasFormula ? [...notes, 'formulas'] : notes }
@@ -97,9 +98,10 @@ function typedValue(value: CellValue, showsDay: boolean, from1904: boolean): Typ
   return { kind: 'empty', value: null }
 }
 
-/** Excel writes one kind of line end, LibreOffice and people who paste another. */
+/** Excel writes one kind of line end, LibreOffice and people who paste another; the rest is cleaned as typed texts are. */
 function textValue(text: string): TypedValue {
-  return text === '' ? { kind: 'empty', value: null } : { kind: 'text', value: text.replace(/\r\n?/g, '\n') }
+  const value = cleanText(text)
+  return value === '' ? { kind: 'empty', value: null } : { kind: 'text', value }
 }
 
 /** What the typings of exceljs ask for; a buffer may be a window on a larger one. */

@@ -7,17 +7,23 @@ import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined'
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
 import LockOutlined from '@mui/icons-material/LockOutlined'
+import LockPersonOutlined from '@mui/icons-material/LockPersonOutlined'
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined'
+import ReportOutlined from '@mui/icons-material/ReportOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
+import SortByAlphaOutlined from '@mui/icons-material/SortByAlphaOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { helpFor } from '../help-route'
 import { type Route, useNavigation } from '../navigation'
 import { common } from '../texts/common'
+import { protectionTexts } from '../texts/protection'
 import { railColors } from '../theme'
+import { useLock } from '../use-data-lock'
 import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../use-overview'
 
 // Opened from a button: kept out of the first chunk.
@@ -51,6 +57,7 @@ function Rail({ folded }: { readonly folded: boolean }) {
   const entries = railEntries(route, overview, establishment)
   const [glossaryOpen, setGlossaryOpen] = useState(false)
   const several = overview.establishments.length > 1
+  const openList = () => goTo({ screen: 'establishments' })
   return (
     <Box
       component="nav"
@@ -70,15 +77,36 @@ function Rail({ folded }: { readonly folded: boolean }) {
         [SHORT]: { py: 1.25, gap: 0 },
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2, justifyContent: folded ? 'center' : 'start' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          mb: 2,
+          [SHORT]: { mb: 1 },
+          justifyContent: folded ? 'center' : 'start',
+        }}
+      >
         <ExploreOutlined sx={{ color: railColors.accent, fontSize: 30 }} />
         {!folded && <Typography sx={{ fontSize: '1.375rem', fontWeight: 650 }}>{common.product}</Typography>}
       </Box>
       {!folded && establishment && (
-        <Box sx={{ bgcolor: 'rgba(255,255,255,0.1)', borderRadius: 1, px: 1.5, py: 1, mb: 2 }}>
-          <Typography variant="caption" component="p" sx={{ color: railColors.muted }}>
-            {organisation?.details.example ? common.rail.example : common.rail.establishment}
-          </Typography>
+        <Box
+          sx={{
+            bgcolor: 'rgba(255,255,255,0.1)',
+            borderRadius: 1,
+            px: 1.5,
+            py: 1,
+            mb: 2,
+            [SHORT]: { py: 0.75, mb: 1 },
+          }}
+        >
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' }}>
+            <Typography variant="caption" component="p" sx={{ color: railColors.muted }}>
+              {organisation?.details.example ? common.rail.example : common.rail.establishment}
+            </Typography>
+            {several && <ChangeButton onOpen={openList} />}
+          </Box>
           <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{establishment.details.name}</Typography>
           {organisation && organisation.details.name !== establishment.details.name && (
             <Typography variant="caption" component="p" sx={{ color: railColors.muted, overflowWrap: 'anywhere' }}>
@@ -94,10 +122,16 @@ function Rail({ folded }: { readonly folded: boolean }) {
       <RailButton
         folded={folded}
         opensDialog
-        entry={{ label: common.rail.glossary, icon: <HelpOutlineOutlined />, current: false }}
+        entry={{ label: common.rail.glossary, icon: <SortByAlphaOutlined />, current: false }}
         onOpen={() => setGlossaryOpen(true)}
       />
-      {several && (
+      <RailButton
+        folded={folded}
+        entry={{ label: common.rail.help, icon: <HelpOutlineOutlined />, current: route.screen === 'help' }}
+        onOpen={() => goTo(helpFor(route))}
+      />
+      <LockEntries folded={folded} />
+      {several && (folded || !establishment) && (
         <RailButton
           folded={folded}
           entry={{
@@ -105,7 +139,7 @@ function Rail({ folded }: { readonly folded: boolean }) {
             icon: <SwapHorizOutlined />,
             current: route.screen === 'establishments',
           }}
-          onOpen={() => goTo({ screen: 'establishments' })}
+          onOpen={openList}
         />
       )}
       <Box
@@ -127,6 +161,54 @@ function Rail({ folded }: { readonly folded: boolean }) {
         </Suspense>
       )}
     </Box>
+  )
+}
+
+/** Beside the name of the establishment in hand: a line less than an entry of its own. */
+function ChangeButton({ onOpen }: { readonly onOpen: () => void }) {
+  return (
+    <ButtonBase
+      onClick={onOpen}
+      aria-label={common.rail.change}
+      title={common.rail.change}
+      sx={{
+        minHeight: 24,
+        px: 0.5,
+        mr: -0.5,
+        borderRadius: 1,
+        fontFamily: 'inherit',
+        fontSize: '0.875rem',
+        textDecoration: 'underline',
+        '&:hover': { bgcolor: 'rgba(255,255,255,0.08)' },
+      }}
+    >
+      {common.rail.changeShort}
+    </ButtonBase>
+  )
+}
+
+/** The recovery sheet, when there is none, and the lock, when a passphrase opens the data again. */
+function LockEntries({ folded }: { readonly folded: boolean }) {
+  const { route, goTo } = useNavigation()
+  const { protection, sheetDue, lock } = useLock()
+  const establishmentId = 'establishmentId' in route ? route.establishmentId : undefined
+  return (
+    <>
+      {sheetDue && (
+        <RailButton
+          folded={folded}
+          entry={{ label: protectionTexts.rail.sheet, icon: <ReportOutlined />, current: false }}
+          onOpen={() => goTo({ screen: 'settings', ...(establishmentId !== undefined && { establishmentId }) })}
+        />
+      )}
+      {protection?.way === 'passphrase' && (
+        <RailButton
+          folded={folded}
+          entry={{ label: protectionTexts.rail.lock, icon: <LockPersonOutlined />, current: false }}
+          onOpen={() => void lock()}
+        />
+      )}
+    </>
   )
 }
 
@@ -197,7 +279,7 @@ function railEntries(
       label: common.rail.settings,
       icon: <SettingsOutlined />,
       route: { screen: 'settings', ...inHand },
-      current: route.screen === 'settings',
+      current: route.screen === 'settings' || route.screen === 'backups',
     },
   )
   return entries
@@ -220,7 +302,8 @@ function RailButton({ entry, folded, opensDialog = false, onOpen }: RailButtonPr
       title={folded ? entry.label : undefined}
       sx={{
         justifyContent: folded ? 'center' : 'start',
-        gap: 2,
+        gap: 1.5,
+        flexShrink: 0,
         px: folded ? 0 : 1.5,
         py: 1,
         [SHORT]: { py: 0.5 },

@@ -2,33 +2,56 @@ import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import { lazy, Suspense, useState } from 'react'
 import type { ErrorCode } from '../../main/ipc/contract'
 import { callDesktop, type DesktopError } from '../desktop-api'
+import { backupTexts } from '../texts/backups'
 import { common } from '../texts/common'
 import { errorTexts } from '../texts/errors'
 
+// Seldom needed: kept out of the first chunk.
+const OfferBackups = lazy(async () => ({ default: (await import('./backups/offer-backups')).OfferBackups }))
+
 /** Failures where seeing the files helps: the database, and its copies. */
-const aboutTheFile: ReadonlySet<ErrorCode> = new Set(['database-unreadable', 'database-too-recent'])
+const aboutTheFile: ReadonlySet<ErrorCode> = new Set([
+  'database-unreadable',
+  'database-foreign',
+  'database-too-recent',
+  'database-busy',
+  'database-read-only',
+])
+
+/** Those that a copy put in the place of the file mends. */
+const restorable: ReadonlySet<ErrorCode> = new Set(['database-unreadable', 'database-foreign', 'database-too-recent'])
 
 type FailureScreenProps = { readonly error: DesktopError; readonly onRetry?: () => void }
 
 /** What went wrong and what to do, in place of a screen that cannot be shown. */
 export function FailureScreen({ error, onRetry }: FailureScreenProps) {
+  const [offering, setOffering] = useState(false)
   const text = errorTexts[error.code]
+  const restores = onRetry !== undefined && restorable.has(error.code)
   return (
-    <Paper component="main" role="alert" sx={{ maxWidth: 640, m: 'auto', mt: '15vh', p: 4 }}>
-      <Typography variant="h1" gutterBottom>
-        {text.title}
-      </Typography>
-      <Typography gutterBottom>{text.advice}</Typography>
-      {error.reference !== undefined && (
-        <Typography color="textSecondary" gutterBottom>
-          {common.reference} {error.reference}
+    <Paper component="main" sx={{ maxWidth: 640, mx: 'auto', my: offering ? '5vh' : '15vh', p: 4 }}>
+      <div role="alert">
+        <Typography variant="h1" gutterBottom>
+          {text.title}
         </Typography>
-      )}
+        <Typography gutterBottom>{text.advice}</Typography>
+        {error.reference !== undefined && (
+          <Typography color="textSecondary" gutterBottom>
+            {common.reference} {error.reference}
+          </Typography>
+        )}
+      </div>
       <Stack direction="row" sx={{ mt: 2, gap: 1.5, flexWrap: 'wrap' }}>
+        {restores && !offering && (
+          <Button variant="contained" onClick={() => setOffering(true)}>
+            {backupTexts.failureScreen.heading}
+          </Button>
+        )}
         {onRetry && (
-          <Button variant="contained" onClick={onRetry}>
+          <Button variant={restores ? 'outlined' : 'contained'} onClick={onRetry}>
             {common.retry}
           </Button>
         )}
@@ -38,6 +61,11 @@ export function FailureScreen({ error, onRetry }: FailureScreenProps) {
           </Button>
         )}
       </Stack>
+      {restores && offering && (
+        <Suspense fallback={null}>
+          <OfferBackups onRestored={onRetry} />
+        </Suspense>
+      )}
     </Paper>
   )
 }

@@ -1,7 +1,10 @@
 import type { PrintedDocument } from '../../main/ipc/printed'
 import { AttackSheet } from './attack-sheet'
 import { Blank } from './blank'
+import { ErasureCertificate } from './erasure-certificate'
 import { Letter } from './letter'
+import { Privacy } from './privacy'
+import { RecoverySheet } from './recovery-sheet'
 import { Report } from './report'
 
 /** The document asked for, on the page that prints. */
@@ -15,5 +18,11 @@ export function Document({ printed }: { readonly printed: PrintedDocument }) {
       return <Letter letter={printed} />
     case 'attack-sheet':
       return <AttackSheet sheet={printed} />
+    case 'privacy':
+      return <Privacy privacy={printed} />
+    case 'erasure-certificate':
+      return <ErasureCertificate certificate={printed} />
+    case 'recovery-sheet':
+      return <RecoverySheet sheet={printed} />
   }
 }

@@ -2,6 +2,7 @@ import type {
   AssessmentContent,
   AssessmentDetails,
   AssessmentSummary,
+  DataStatus,
   Establishment,
   Organisation,
   Overview,
@@ -137,6 +138,8 @@ export function aQuestionnaireVersion(overrides: Partial<QuestionnaireVersion> =
     stage: 'draft',
     origin: 'shipped',
     installedAt: null,
+    signature: null,
+    notes: '',
     current: true,
     usedBy: 0,
     ...overrides,
@@ -150,6 +153,8 @@ export function someSettings(overrides: Partial<Settings> = {}): Settings {
     theme: 'light',
     textSize: 'normal',
     shortcuts: true,
+    lockAfterMinutes: 0,
+    sheetReminderFrom: null,
     ...overrides,
   }
 }
@@ -186,6 +191,21 @@ export function aPlanAction(overrides: Partial<PlanAction> = {}): PlanAction {
     references: [],
     called: true,
     edits: { ...nothingEdited, evidenceIds: [] },
+    ...overrides,
+  }
+}
+
+/** The state of the data: one copy, made the day before, and nothing to worry about. */
+export function aDataStatus(overrides: Partial<DataStatus> = {}): DataStatus {
+  return {
+    databaseBytes: 1_000_000,
+    backups: [
+      { id: 'sextant-2026-11-21-090000-quotidienne', kind: 'daily', at: '2026-11-21T09:00:00.000Z', bytes: 340_000 },
+    ],
+    failure: null,
+    lastExportAt: null,
+    copyElsewhereDue: false,
+    onNetwork: false,
     ...overrides,
   }
 }

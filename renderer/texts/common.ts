@@ -32,7 +32,9 @@ export const common = {
     referentials: 'Référentiels',
     settings: 'Réglages',
     glossary: 'Glossaire',
+    help: 'Aide',
     change: 'Changer d’établissement',
+    changeShort: 'Changer',
     example: 'Exemple fictif',
   },
 } as const

@@ -15,17 +15,45 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
     advice: 'Rouvrez cette page pour voir la dernière version, puis recommencez.',
   },
   'database-unreadable': {
-    title: 'Le fichier de vos données ne peut pas être lu.',
+    title: 'Le fichier de vos données est abîmé.',
     advice:
-      'Sextant n’y a pas touché. Fermez l’application, puis demandez de l’aide\u00a0: le fichier «\u00a0sextant.db\u00a0» et ses copies du dossier «\u00a0sauvegardes\u00a0» sont intacts.',
+      'Sextant n’y a pas touché. Restaurez une sauvegarde\u00a0: vous verrez ce qu’elle contient avant de décider, et le fichier abîmé sera gardé à côté.',
+  },
+  'database-foreign': {
+    title: 'Autre chose a pris la place de vos données.',
+    advice:
+      '«\u00a0sextant.db\u00a0» n’est pas un fichier de Sextant, et il n’a pas été modifié. Remettez le bon fichier à sa place, ou restaurez une sauvegarde.',
+  },
+  'database-busy': {
+    title: 'Un autre programme utilise le fichier de vos données.',
+    advice:
+      'Fermez-le (autre session, logiciel de sauvegarde, antivirus en cours d’analyse…), puis réessayez. Vos données sont intactes.',
+  },
+  'database-read-only': {
+    title: 'Vos données ne peuvent pas être modifiées ici.',
+    advice:
+      'Le fichier «\u00a0sextant.db\u00a0», ou son dossier, est protégé contre l’écriture\u00a0: retirez cette protection, ou demandez ce droit pour votre compte, puis réessayez. Rien n’a été modifié.',
   },
   'database-too-recent': {
     title: 'Vos données ont été enregistrées par une version plus récente de Sextant.',
-    advice: 'Installez la dernière version de Sextant sur ce poste. Le fichier n’a pas été modifié.',
+    advice:
+      'Installez la dernière version de Sextant sur ce poste\u00a0: rien ne sera perdu. Le fichier n’a pas été modifié. À défaut, vous pouvez restaurer une sauvegarde de cette version-ci.',
   },
   'database-write-failed': {
     title: 'L’enregistrement n’a pas abouti.',
     advice: 'Votre texte reste à l’écran. Vérifiez que le disque n’est ni plein ni protégé, puis recommencez.',
+  },
+  'data-locked': {
+    title: 'Vos données sont verrouillées.',
+    advice: 'Donnez votre phrase de passe pour les ouvrir.',
+  },
+  'data-unprotected': {
+    title: 'Vos données n’ont pas encore de phrase de passe.',
+    advice: 'Choisissez-en une\u00a0: sans elle, rien n’est enregistré.',
+  },
+  'wrong-secret': {
+    title: 'Ce n’est pas la bonne.',
+    advice: 'Vérifiez les majuscules et le clavier, puis recommencez. Vos données sont intactes.',
   },
   'questionnaire-unreadable': {
     title: 'Ce questionnaire ne peut pas être lu.',

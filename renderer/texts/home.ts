@@ -105,9 +105,9 @@ export const homeTexts = {
   data: {
     heading: 'Vos données',
     text: 'Enregistrées sur ce poste seulement.',
-    copied: (day: string) => `Dernière copie automatique : ${day}, sur ce même ordinateur.`,
-    notCopied: 'Aucune copie automatique pour l’instant.',
-    open: 'Voir les copies',
+    copied: (day: string) => `Dernière sauvegarde\u00a0: ${day}, sur ce même ordinateur.`,
+    notCopied: 'Aucune sauvegarde pour l’instant.',
+    open: 'Sauvegardes',
   },
   effort: {
     minutes: (count: string) => `${count} min`,

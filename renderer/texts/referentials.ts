@@ -17,9 +17,7 @@ export const referentialsTexts = {
     copyProblems: 'Copier la liste',
     other: 'Choisir un autre fichier',
     readyTitle: 'Ajouter ce questionnaire ?',
-    unverified:
-      'Il ne vient pas de Sextant : son contenu n’a été relu par personne ici. Il portera la mention « ajouté depuis un fichier, non vérifié » partout où il sera montré. Si son auteur vous a donné une empreinte, comparez-la.',
-    checked: 'Le fichier a été vérifié en entier : il peut être utilisé tel quel.',
+    checked: 'Sa forme a été contrôlée en entier : il peut être utilisé tel quel.',
     replaces: (title: string) =>
       `Ce sera la version proposée aux nouvelles évaluations « ${title} ». Celles qui sont commencées gardent la leur.`,
     remarks: (count: number) => `${counted(count, 'remarque')} de rédaction, qui n’empêchent rien`,
@@ -47,7 +45,12 @@ export const referentialsTexts = {
     current: 'Proposée aux nouvelles évaluations',
     older: 'Version antérieure',
     shipped: 'Fournie avec Sextant',
-    file: (day: string) => `Ajoutée depuis un fichier le ${day}, non vérifiée`,
+    unverified: (day: string) => `Ajoutée depuis un fichier le ${day}, non vérifiée`,
+    signed: (name: string, day: string) => `Signée par ${name}, ajoutée le ${day}`,
+    noLongerTrusted: (name: string, day: string) =>
+      `Ajoutée le ${day}, non vérifiée : signée par ${name}, que vous avez retiré des éditeurs de confiance`,
+    notes: 'Notes de l’éditeur',
+    notesUnverified: 'Notes jointes au fichier, non vérifiées',
     used: (count: number) =>
       count === 0
         ? 'Aucune évaluation ne l’utilise'

@@ -24,10 +24,6 @@ export const settingsTexts = {
     heading: 'Vos données',
     where: 'Elles sont enregistrées sur ce poste seulement.',
     size: 'Taille du fichier :',
-    copies: 'Copies automatiques',
-    noCopy: 'Aucune copie pour l’instant : la première est faite au démarrage du prochain jour d’utilisation.',
-    copiesHint:
-      'Une copie par jour d’utilisation, les sept dernières sont gardées. Elles sont sur le même ordinateur : copiez-les de temps en temps ailleurs (clé USB rangée sous clé, partage de l’établissement).',
     open: 'Ouvrir le dossier des données',
   },
   about: {

@@ -18,6 +18,7 @@ import { milestoneTexts } from './milestones'
 import * as nis2 from './nis2'
 import * as plan from './plan'
 import { planImport } from './plan-import'
+import * as publishers from './publishers'
 import * as referentials from './referentials'
 import * as settings from './settings'
 import * as upgrade from './upgrade'
@@ -48,6 +49,7 @@ describe('sentences of the interface', () => {
       nis2,
       plan,
       planImport,
+      publishers,
       referentials,
       results,
       settings,

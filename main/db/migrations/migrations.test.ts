@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { createCipher, newKey } from '../cipher'
 import { Database } from '../connection'
 import { openInMemory } from '../open'
+import { openRow, sealedTables } from '../payload'
 import { dumpSchema } from '../schema-dump'
 import { APPLICATION_ID, migrate, migrations, versionOf } from './index'
 
@@ -141,5 +144,70 @@ describe('0003-living-plan', () => {
     for (const table of ['plan_changes', 'contacts']) {
       expect(await database.get(`SELECT count(*) AS n FROM ${table}`)).toEqual({ n: 0 })
     }
+  })
+})
+
+describe('0004-sealed-payloads', () => {
+  const slot = { kind: 'system', createdAt: 't', wrapped: '{}' } as const
+
+  it('seals every payload, keeps the rest of each row, and writes the slots of the key', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database, migrations.slice(0, 3))
+    await database.exec(`
+      INSERT INTO organisations VALUES ('o', 't', NULL, '{"name":"SECRET"}');
+      INSERT INTO establishments VALUES ('e', 'o', 't', NULL, '{"name":"SECRET"}');
+      INSERT INTO assessments VALUES ('a', 'o', 'e', 'q', '1.0.0', 't', 't', NULL, '{"label":"SECRET"}', NULL, NULL);
+      INSERT INTO answers VALUES ('a', '1.1', 1, 't', '{"comment":"SECRET"}');
+      INSERT INTO evidence VALUES ('p', 'o', 't', '{"title":"SECRET"}');
+      INSERT INTO answer_evidence VALUES ('a', '1.1', 'p', 0);
+      INSERT INTO actions VALUES ('o', NULL, 'k', 't', '{"owner":"SECRET"}'), ('o', 'e', 'k', 't', '{"owner":"SECRET"}');
+      INSERT INTO settings VALUES (1, 't', '{"respondent":"SECRET"}');
+      INSERT INTO snapshots VALUES ('s', 'a', 't', 'closed', '1.0.0', '{"x":"SECRET"}');
+      INSERT INTO set_aside_answers VALUES ('a', '1.1', '1.0.0', 't1', '{"x":"SECRET"}');
+      INSERT INTO assessment_events VALUES ('v', 'a', 't', 'closed', '{"by":"SECRET"}');
+      INSERT INTO installed_questionnaires VALUES ('q', '1.0.0', 't', 'f', '{"title":"SECRET"}');
+      INSERT INTO plan_changes VALUES ('c', 'o', 'e', 't', '{"note":"SECRET"}');
+      INSERT INTO contacts VALUES ('d', 'o', 'e', 't', '{"name":"SECRET"}');
+    `)
+    database.unlock(createCipher(newKey()))
+    await migrate(database, migrations.slice(0, 4), [slot])
+    expect(await database.all('SELECT * FROM key_slots')).toEqual([{ kind: 'system', created_at: 't', payload: '{}' }])
+    for (const [table, key] of sealedTables) {
+      for (const row of await database.all(`SELECT ${key.join(', ')}, payload FROM ${table}`)) {
+        expect(row).toMatchObject({ payload: expect.stringMatching(/^s1:[A-Za-z0-9+/=]+$/) })
+        const { payload } = openRow(database, table, z.object({ payload: z.unknown() }), row)
+        expect(JSON.stringify(payload)).toContain('SECRET')
+      }
+    }
+    const count = async (table: string) => await database.get(`SELECT count(*) AS n FROM ${table}`)
+    expect(await count('actions')).toEqual({ n: 2 })
+    expect(await count('answer_evidence')).toEqual({ n: 1 })
+    const installed = await database.get('SELECT id, version, payload FROM installed_questionnaires')
+    expect(
+      openRow(database, 'installed_questionnaires', z.object({ payload: z.unknown() }), installed).payload,
+    ).toEqual({
+      definition: { title: 'SECRET' },
+      signature: null,
+      notes: '',
+    })
+  })
+
+  it('covers every table that has a payload, but for the slots themselves', async () => {
+    const database = await openInMemory()
+    const tables = await database.all(
+      `SELECT t.name AS name FROM sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'payload'
+       WHERE t.type = 'table' AND t.name <> 'key_slots' ORDER BY t.name`,
+    )
+    expect(tables).toEqual(sealedTables.map(([name]) => ({ name })).toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    await database.close()
+  })
+
+  it('writes nothing while the key is not known', async () => {
+    const database = await anEmptyDatabase()
+    await migrate(database, migrations.slice(0, 3))
+    await database.exec(`INSERT INTO settings VALUES (1, 't', '{"respondent":"A"}')`)
+    await expect(migrate(database, migrations.slice(0, 4), [slot])).rejects.toMatchObject({ code: 'data-locked' })
+    expect(await versionOf(database)).toBe(3)
+    expect(await database.get('SELECT payload FROM settings')).toEqual({ payload: '{"respondent":"A"}' })
   })
 })

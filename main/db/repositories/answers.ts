@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AnswerInput, type StoredAnswer } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, parseRow, sealPayload } from '../payload'
 
 const Payload = z.strictObject({ ...AnswerInput.shape, answeredBy: z.string() })
 type Payload = z.output<typeof Payload>
@@ -11,7 +11,7 @@ const Row = z
     question_id: z.string(),
     revision: z.int(),
     updated_at: z.string(),
-    payload: payloadOf(Payload),
+    payload: Payload,
   })
   .transform(
     (row): Omit<StoredAnswer, 'evidenceIds'> => ({
@@ -26,7 +26,7 @@ const LinkRow = z.object({ question_id: z.string(), evidence_id: z.string() })
 /** The answers of an assessment with the ids of their evidence, in the order of their links. */
 export async function listAnswers(queries: Queries, assessmentId: string): Promise<StoredAnswer[]> {
   const rows = await queries.all(
-    'SELECT question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? ORDER BY rowid',
+    'SELECT assessment_id, question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? ORDER BY rowid',
     [assessmentId],
   )
   const links = await queries.all(
@@ -38,7 +38,7 @@ export async function listAnswers(queries: Queries, assessmentId: string): Promi
     evidenceOf.set(link.question_id, [...(evidenceOf.get(link.question_id) ?? []), link.evidence_id])
   }
   return rows.map((row) => {
-    const answer = parseRow(Row, row)
+    const answer = openRow(queries, 'answers', Row, row)
     return { ...answer, evidenceIds: evidenceOf.get(answer.questionId) ?? [] }
   })
 }
@@ -49,7 +49,7 @@ export async function findAnswer(
   questionId: string,
 ): Promise<StoredAnswer | null> {
   const row = await queries.get(
-    'SELECT question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? AND question_id = ?',
+    'SELECT assessment_id, question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? AND question_id = ?',
     [assessmentId, questionId],
   )
   if (row === undefined) return null
@@ -57,7 +57,10 @@ export async function findAnswer(
     'SELECT question_id, evidence_id FROM answer_evidence WHERE assessment_id = ? AND question_id = ? ORDER BY position',
     [assessmentId, questionId],
   )
-  return { ...parseRow(Row, row), evidenceIds: links.map((link) => parseRow(LinkRow, link).evidence_id) }
+  return {
+    ...openRow(queries, 'answers', Row, row),
+    evidenceIds: links.map((link) => parseRow(LinkRow, link).evidence_id),
+  }
 }
 
 /** Writes an answer over the one before, if any. Its links to evidence are written by `replaceEvidenceLinks`. */
@@ -77,7 +80,13 @@ export async function upsertAnswer(queries: Queries, assessmentId: string, answe
     `INSERT INTO answers (assessment_id, question_id, revision, updated_at, payload) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (assessment_id, question_id) DO UPDATE
      SET revision = excluded.revision, updated_at = excluded.updated_at, payload = excluded.payload`,
-    [assessmentId, answer.questionId, answer.revision, answer.updatedAt, encodePayload(payload)],
+    [
+      assessmentId,
+      answer.questionId,
+      answer.revision,
+      answer.updatedAt,
+      sealPayload(queries, 'answers', [assessmentId, answer.questionId], payload),
+    ],
   )
 }
 

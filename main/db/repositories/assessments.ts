@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AssessmentDetails, type AssessmentSummary } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, sealPayload } from '../payload'
 
 const COLUMNS =
   'id, organisation_id, establishment_id, questionnaire_id, questionnaire_version, created_at, updated_at, archived_at, closed_at, previous_id, payload'
@@ -18,7 +18,7 @@ const Row = z
     archived_at: z.string().nullable(),
     closed_at: z.string().nullable(),
     previous_id: z.string().nullable(),
-    payload: payloadOf(AssessmentDetails),
+    payload: AssessmentDetails,
   })
   .transform(
     (row): AssessmentSummary => ({
@@ -39,12 +39,12 @@ const Row = z
 /** Every assessment, archived or not, newest first. */
 export async function listAssessments(queries: Queries): Promise<AssessmentSummary[]> {
   const rows = await queries.all(`SELECT ${COLUMNS} FROM assessments ORDER BY created_at DESC, rowid DESC`)
-  return rows.map((row) => parseRow(Row, row))
+  return rows.map((row) => openRow(queries, 'assessments', Row, row))
 }
 
 export async function findAssessment(queries: Queries, id: string): Promise<AssessmentSummary | null> {
   const row = await queries.get(`SELECT ${COLUMNS} FROM assessments WHERE id = ?`, [id])
-  return row === undefined ? null : parseRow(Row, row)
+  return row === undefined ? null : openRow(queries, 'assessments', Row, row)
 }
 
 export async function insertAssessment(queries: Queries, assessment: AssessmentSummary): Promise<void> {
@@ -59,7 +59,7 @@ export async function insertAssessment(queries: Queries, assessment: AssessmentS
     assessment.archivedAt,
     assessment.closedAt,
     assessment.previousId,
-    encodePayload(assessment.details),
+    sealPayload(queries, 'assessments', [assessment.id], assessment.details),
   ])
 }
 
@@ -69,7 +69,7 @@ export async function updateAssessment(queries: Queries, assessment: AssessmentS
     assessment.updatedAt,
     assessment.archivedAt,
     assessment.closedAt,
-    encodePayload(assessment.details),
+    sealPayload(queries, 'assessments', [assessment.id], assessment.details),
     assessment.id,
   ])
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ContactDetails } from '../../../questionnaires/contact-schemas'
 import type { Contact } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, sealPayload } from '../payload'
 
 const COLUMNS = 'id, organisation_id, establishment_id, payload'
 
@@ -11,7 +11,7 @@ const Row = z
     id: z.string(),
     organisation_id: z.string(),
     establishment_id: z.string().nullable(),
-    payload: payloadOf(ContactDetails),
+    payload: ContactDetails,
   })
   .transform(
     (row): Contact => ({
@@ -32,18 +32,24 @@ export async function listContacts(
      WHERE organisation_id = ? AND (establishment_id IS NULL OR establishment_id = ?) ORDER BY created_at, rowid`,
     [organisationId, establishmentId],
   )
-  return rows.map((row) => parseRow(Row, row))
+  return rows.map((row) => openRow(queries, 'contacts', Row, row))
 }
 
 export async function findContact(queries: Queries, id: string): Promise<Contact | null> {
   const row = await queries.get(`SELECT ${COLUMNS} FROM contacts WHERE id = ?`, [id])
-  return row === undefined ? null : parseRow(Row, row)
+  return row === undefined ? null : openRow(queries, 'contacts', Row, row)
 }
 
 export async function insertContact(queries: Queries, contact: Contact, now: string): Promise<void> {
   await queries.run(
     'INSERT INTO contacts (id, organisation_id, establishment_id, created_at, payload) VALUES (?, ?, ?, ?, ?)',
-    [contact.id, contact.organisationId, contact.establishmentId, now, encodePayload(contact.details)],
+    [
+      contact.id,
+      contact.organisationId,
+      contact.establishmentId,
+      now,
+      sealPayload(queries, 'contacts', [contact.id], contact.details),
+    ],
   )
 }
 
@@ -51,7 +57,7 @@ export async function insertContact(queries: Queries, contact: Contact, now: str
 export async function updateContact(queries: Queries, contact: Contact): Promise<void> {
   await queries.run('UPDATE contacts SET establishment_id = ?, payload = ? WHERE id = ?', [
     contact.establishmentId,
-    encodePayload(contact.details),
+    sealPayload(queries, 'contacts', [contact.id], contact.details),
     contact.id,
   ])
 }

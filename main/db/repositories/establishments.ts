@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EstablishmentDetails } from '../../../questionnaires/entities'
 import type { Establishment } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, sealPayload } from '../payload'
 
 const COLUMNS = 'id, organisation_id, archived_at, payload'
 
@@ -11,7 +11,7 @@ const Row = z
     id: z.string(),
     organisation_id: z.string(),
     archived_at: z.string().nullable(),
-    payload: payloadOf(EstablishmentDetails),
+    payload: EstablishmentDetails,
   })
   .transform(
     (row): Establishment => ({
@@ -25,12 +25,12 @@ const Row = z
 /** Every establishment, archived or not, oldest first. */
 export async function listEstablishments(queries: Queries): Promise<Establishment[]> {
   const rows = await queries.all(`SELECT ${COLUMNS} FROM establishments ORDER BY created_at, rowid`)
-  return rows.map((row) => parseRow(Row, row))
+  return rows.map((row) => openRow(queries, 'establishments', Row, row))
 }
 
 export async function findEstablishment(queries: Queries, id: string): Promise<Establishment | null> {
   const row = await queries.get(`SELECT ${COLUMNS} FROM establishments WHERE id = ?`, [id])
-  return row === undefined ? null : parseRow(Row, row)
+  return row === undefined ? null : openRow(queries, 'establishments', Row, row)
 }
 
 export async function insertEstablishment(queries: Queries, establishment: Establishment, now: string): Promise<void> {
@@ -41,7 +41,7 @@ export async function insertEstablishment(queries: Queries, establishment: Estab
       establishment.organisationId,
       now,
       establishment.archivedAt,
-      encodePayload(establishment.details),
+      sealPayload(queries, 'establishments', [establishment.id], establishment.details),
     ],
   )
 }
@@ -50,7 +50,7 @@ export async function insertEstablishment(queries: Queries, establishment: Estab
 export async function updateEstablishment(queries: Queries, establishment: Establishment): Promise<void> {
   await queries.run('UPDATE establishments SET archived_at = ?, payload = ? WHERE id = ?', [
     establishment.archivedAt,
-    encodePayload(establishment.details),
+    sealPayload(queries, 'establishments', [establishment.id], establishment.details),
     establishment.id,
   ])
 }

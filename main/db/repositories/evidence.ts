@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EvidencePiece } from '../../../questionnaires/answer-schemas'
 import type { EvidenceHold, StoredEvidence } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, parseRow, type SealedTable, sealPayload } from '../payload'
 
 const COLUMNS = 'id, organisation_id, created_at, payload'
 
@@ -14,7 +14,7 @@ const Row = z
     id: z.string(),
     organisation_id: z.string(),
     created_at: z.string(),
-    payload: payloadOf(EvidencePiece),
+    payload: EvidencePiece,
   })
   .transform(
     (row): DatedEvidence => ({
@@ -31,7 +31,7 @@ export async function listDatedEvidence(queries: Queries, organisationId: string
     `SELECT ${COLUMNS} FROM evidence WHERE organisation_id = ? ORDER BY created_at, rowid`,
     [organisationId],
   )
-  return rows.map((row) => parseRow(Row, row))
+  return rows.map((row) => openRow(queries, 'evidence', Row, row))
 }
 
 /** Every piece of an organisation, oldest first. */
@@ -41,7 +41,7 @@ export async function listEvidence(queries: Queries, organisationId: string): Pr
 
 export async function findEvidence(queries: Queries, id: string): Promise<StoredEvidence | null> {
   const row = await queries.get(`SELECT ${COLUMNS} FROM evidence WHERE id = ?`, [id])
-  return row === undefined ? null : withoutDate(parseRow(Row, row))
+  return row === undefined ? null : withoutDate(openRow(queries, 'evidence', Row, row))
 }
 
 export async function insertEvidence(queries: Queries, evidence: StoredEvidence, now: string): Promise<void> {
@@ -49,12 +49,15 @@ export async function insertEvidence(queries: Queries, evidence: StoredEvidence,
     evidence.id,
     evidence.organisationId,
     now,
-    encodePayload(evidence.piece),
+    sealPayload(queries, 'evidence', [evidence.id], evidence.piece),
   ])
 }
 
 export async function updateEvidence(queries: Queries, evidence: StoredEvidence): Promise<void> {
-  await queries.run('UPDATE evidence SET payload = ? WHERE id = ?', [encodePayload(evidence.piece), evidence.id])
+  await queries.run('UPDATE evidence SET payload = ? WHERE id = ?', [
+    sealPayload(queries, 'evidence', [evidence.id], evidence.piece),
+    evidence.id,
+  ])
 }
 
 /** Removes a piece; the database refuses when an answer cites it. */
@@ -86,42 +89,43 @@ export async function listEvidenceLinks(queries: Queries, organisationId: string
 const citing = z.object({ evidenceIds: z.array(z.string()).default([]) })
 const holds: readonly {
   readonly hold: EvidenceHold
+  readonly table: SealedTable
   readonly sql: string
-  readonly ids: z.ZodType<string[], string>
+  readonly ids: z.ZodType<string[]>
 }[] = [
   {
     hold: 'action',
-    sql: 'SELECT payload FROM actions WHERE organisation_id = ?',
-    ids: payloadOf(citing.transform(({ evidenceIds }) => evidenceIds)),
+    table: 'actions',
+    sql: 'SELECT organisation_id, establishment_id, key, payload FROM actions WHERE organisation_id = ?',
+    ids: citing.transform(({ evidenceIds }) => evidenceIds),
   },
   {
     // Undoing writes back what stood before.
     hold: 'action',
-    sql: 'SELECT payload FROM plan_changes WHERE organisation_id = ?',
-    ids: payloadOf(
-      z
-        .object({ rows: z.array(z.object({ before: citing.nullable(), after: citing.nullable() })) })
-        .transform(({ rows }) =>
-          rows.flatMap(({ before, after }) => [before, after]).flatMap((e) => e?.evidenceIds ?? []),
-        ),
-    ),
+    table: 'plan_changes',
+    sql: 'SELECT id, payload FROM plan_changes WHERE organisation_id = ?',
+    ids: z
+      .object({ rows: z.array(z.object({ before: citing.nullable(), after: citing.nullable() })) })
+      .transform(({ rows }) =>
+        rows.flatMap(({ before, after }) => [before, after]).flatMap((e) => e?.evidenceIds ?? []),
+      ),
   },
   {
     hold: 'set-aside',
-    sql: `SELECT set_aside_answers.payload FROM set_aside_answers
-            JOIN assessments ON assessments.id = assessment_id WHERE organisation_id = ?`,
-    ids: payloadOf(z.object({ answer: citing }).transform(({ answer }) => answer.evidenceIds)),
+    table: 'set_aside_answers',
+    sql: `SELECT assessment_id, question_id, from_version, set_aside_answers.created_at, set_aside_answers.payload
+          FROM set_aside_answers JOIN assessments ON assessments.id = assessment_id WHERE organisation_id = ?`,
+    ids: z.object({ answer: citing }).transform(({ answer }) => answer.evidenceIds),
   },
   {
     // The only snapshots that can be put back; the others hold the pieces they cite.
     hold: 'upgrade',
-    sql: `SELECT snapshots.payload FROM snapshots
-            JOIN assessments ON assessments.id = assessment_id WHERE organisation_id = ? AND kind = 'before-upgrade'`,
-    ids: payloadOf(
-      z
-        .object({ answers: z.array(citing) })
-        .transform(({ answers }) => answers.flatMap(({ evidenceIds }) => evidenceIds)),
-    ),
+    table: 'snapshots',
+    sql: `SELECT snapshots.id, snapshots.payload FROM snapshots
+          JOIN assessments ON assessments.id = assessment_id WHERE organisation_id = ? AND kind = 'before-upgrade'`,
+    ids: z
+      .object({ answers: z.array(citing) })
+      .transform(({ answers }) => answers.flatMap(({ evidenceIds }) => evidenceIds)),
   },
 ]
 
@@ -131,10 +135,11 @@ export async function listEvidenceHolds(
   organisationId: string,
 ): Promise<ReadonlyMap<string, readonly EvidenceHold[]>> {
   const found = new Map<string, Set<EvidenceHold>>()
-  for (const { hold, sql, ids } of holds) {
+  for (const { hold, table, sql, ids } of holds) {
     const HoldRow = z.object({ payload: ids })
     for (const row of await queries.all(sql, [organisationId])) {
-      for (const id of parseRow(HoldRow, row).payload) found.set(id, (found.get(id) ?? new Set()).add(hold))
+      for (const id of openRow(queries, table, HoldRow, row).payload)
+        found.set(id, (found.get(id) ?? new Set()).add(hold))
     }
   }
   return new Map([...found].map(([id, kinds]) => [id, [...kinds]]))

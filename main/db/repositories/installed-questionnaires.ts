@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, parseRow, sealPayload } from '../payload'
 
 /** A questionnaire version added from a file, without its content. */
 export type InstalledQuestionnaire = {
@@ -30,25 +30,33 @@ export async function listInstalled(queries: Queries): Promise<InstalledQuestion
   return rows.map((row) => parseRow(Row, row))
 }
 
-const Content = z.object({ payload: payloadOf(z.unknown()) }).transform((row) => row.payload)
+/** What was in the file: its publisher when the signature of a trusted key was on it, and the notes of the publisher. */
+const Content = z.strictObject({
+  /** As it was stored, to be parsed by the caller: only there can a fault be named for what it is. */
+  definition: z.unknown(),
+  signature: z.strictObject({ publisher: z.string(), keyFingerprint: z.string() }).nullable(),
+  notes: z.string(),
+})
+export type InstalledContent = z.infer<typeof Content>
 
-/** The definition as it was stored, to be parsed by the caller: only there can a fault be named for what it is. */
-export async function readInstalled(queries: Queries, id: string, version: string): Promise<unknown> {
-  const row = await queries.get('SELECT payload FROM installed_questionnaires WHERE id = ? AND version = ?', [
-    id,
-    version,
-  ])
-  return row === undefined ? null : parseRow(Content, row)
+const ContentRow = z.object({ payload: Content }).transform((row) => row.payload)
+
+export async function readInstalled(queries: Queries, id: string, version: string): Promise<InstalledContent | null> {
+  const row = await queries.get(
+    'SELECT id, version, payload FROM installed_questionnaires WHERE id = ? AND version = ?',
+    [id, version],
+  )
+  return row === undefined ? null : openRow(queries, 'installed_questionnaires', ContentRow, row)
 }
 
 export async function insertInstalled(
   queries: Queries,
   { id, version, installedAt, fingerprint }: InstalledQuestionnaire,
-  definition: unknown,
+  content: InstalledContent,
 ): Promise<void> {
   await queries.run(
     'INSERT INTO installed_questionnaires (id, version, installed_at, fingerprint, payload) VALUES (?, ?, ?, ?, ?)',
-    [id, version, installedAt, fingerprint, encodePayload(definition)],
+    [id, version, installedAt, fingerprint, sealPayload(queries, 'installed_questionnaires', [id, version], content)],
   )
 }
 

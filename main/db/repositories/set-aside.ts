@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { SetAsideAnswer } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, sealPayload } from '../payload'
 
-const Row = z.object({ payload: payloadOf(SetAsideAnswer) }).transform((row) => row.payload)
+const Row = z.object({ payload: SetAsideAnswer }).transform((row) => row.payload)
 
 /** The answers of older versions that found no place, oldest first. */
 export async function listSetAside(queries: Queries, assessmentId: string): Promise<SetAsideAnswer[]> {
-  const rows = await queries.all('SELECT payload FROM set_aside_answers WHERE assessment_id = ? ORDER BY rowid', [
-    assessmentId,
-  ])
-  return rows.map((row) => parseRow(Row, row))
+  const rows = await queries.all(
+    'SELECT assessment_id, question_id, from_version, created_at, payload FROM set_aside_answers WHERE assessment_id = ? ORDER BY rowid',
+    [assessmentId],
+  )
+  return rows.map((row) => openRow(queries, 'set_aside_answers', Row, row))
 }
 
 /** Keeps an answer apart. The same question of the same version may be set aside again later: each is kept. */
@@ -23,7 +24,13 @@ export async function insertSetAside(
   await queries.run(
     `INSERT INTO set_aside_answers (assessment_id, question_id, from_version, created_at, payload)
      VALUES (?, ?, ?, ?, ?)`,
-    [assessmentId, answer.questionId, answer.fromVersion, now, encodePayload(answer)],
+    [
+      assessmentId,
+      answer.questionId,
+      answer.fromVersion,
+      now,
+      sealPayload(queries, 'set_aside_answers', [assessmentId, answer.questionId, answer.fromVersion, now], answer),
+    ],
   )
 }
 

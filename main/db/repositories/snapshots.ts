@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AssessmentDetails, ScoreShares, SetAsideAnswer, StoredAnswer, StoredEvidence } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { encodePayload, parseRow, payloadOf } from '../payload'
+import { openRow, sealPayload } from '../payload'
 
 /** `undone`: the two snapshots of an upgrade that was taken back, kept all the same. */
 export const SnapshotKind = z.enum(['before-upgrade', 'after-upgrade', 'before-undo', 'closed', 'undone'])
@@ -39,7 +39,7 @@ const Row = z
     created_at: z.string(),
     kind: SnapshotKind,
     questionnaire_version: z.string(),
-    payload: payloadOf(SnapshotContent),
+    payload: SnapshotContent,
   })
   .transform(
     (row): Snapshot => ({
@@ -62,7 +62,7 @@ export async function findLastSnapshot(
      WHERE assessment_id = ? AND kind = ? ORDER BY rowid DESC LIMIT 1`,
     [assessmentId, kind],
   )
-  return row === undefined ? null : parseRow(Row, row)
+  return row === undefined ? null : openRow(queries, 'snapshots', Row, row)
 }
 
 export async function insertSnapshot(queries: Queries, assessmentId: string, snapshot: Snapshot): Promise<void> {
@@ -70,7 +70,7 @@ export async function insertSnapshot(queries: Queries, assessmentId: string, sna
   await queries.run(
     `INSERT INTO snapshots (id, assessment_id, created_at, kind, questionnaire_version, payload)
      VALUES (?, ?, ?, ?, ?, ?)`,
-    [id, assessmentId, createdAt, kind, questionnaireVersion, encodePayload(content)],
+    [id, assessmentId, createdAt, kind, questionnaireVersion, sealPayload(queries, 'snapshots', [id], content)],
   )
 }
 

@@ -5,10 +5,16 @@ import type { HandlerDependencies, Handlers } from './types'
 
 type Application = Pick<
   Handlers,
-  'getOverview' | 'saveSettings' | 'getQuestionnaire' | 'getDataStatus' | 'openDataFolder' | 'windowReady'
+  | 'getOverview'
+  | 'saveSettings'
+  | 'getQuestionnaire'
+  | 'getDataStatus'
+  | 'openDataFolder'
+  | 'takeOpenedFile'
+  | 'windowReady'
 >
 
-/** The application as a whole. The last four work without the database: they serve the screen that says it is not open. */
+/** The application as a whole. The last five work without the database: they serve the screen that says it is not open. */
 export function applicationHandlers(given: HandlerDependencies): Application {
   return {
     getOverview: async () => getOverview(await given.context(), given.appVersion),
@@ -16,13 +22,18 @@ export function applicationHandlers(given: HandlerDependencies): Application {
     getQuestionnaire: async ({ id, version }) => {
       // Those added from files are in the database; without it, what ships can still be read.
       const { definitions } = await given.context().catch(() => given)
-      return definitions.load(id, version)
+      const { definition, fingerprint } = await definitions.load(id, version)
+      return { definition, fingerprint }
     },
-    getDataStatus: () => getDataStatus(given.databaseFile),
+    getDataStatus: async () => {
+      const context = await given.context().catch(() => null)
+      return getDataStatus(given.databaseFile, context, given.clock())
+    },
     openDataFolder: async () => {
       await given.openDataFolder()
       return {}
     },
+    takeOpenedFile: async () => ({ kind: given.announceOpenedFile() }),
     windowReady: async () => {
       given.windowReady()
       return {}

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { DatabaseError } from '../../db/errors'
 import { aFolder } from '../../db/testing/a-folder'
+import { createRecoverySheets } from '../../services/protection/protection'
+import { aKeeper } from '../../services/protection/testing/a-keeper'
 import { createTask } from '../../services/task-progress'
 import { aContext, aLibrary, anAnswerInput, anAssessment } from '../../services/testing/a-context'
 import { anInstallContext, anotherDefinition, aQuestionnaireFile } from '../../services/testing/a-questionnaire-file'
@@ -20,9 +22,20 @@ async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
     context: async () => context,
     definitions: aLibrary(aDefinition()),
     databaseFile: join(await aFolder(), 'sextant.db'),
+    keeper: aKeeper(),
+    sheets: createRecoverySheets(aKeeper()),
+    closeData: notPrepared,
+    whileClosed: notPrepared,
+    chooseBackupFile: notPrepared,
+    chooseDossierFile: notPrepared,
+    handOverDossier: notPrepared,
+    clock: context.clock,
+    newId: context.newId,
     appVersion: '0.1.0',
     openDataFolder: notPrepared,
+    announceOpenedFile: () => null,
     chooseQuestionnaireFile: notPrepared,
+    chooseKeyFile: notPrepared,
     windowReady: () => undefined,
     createExample: notPrepared,
     eraseExample: notPrepared,
@@ -72,8 +85,14 @@ describe('the channels together', () => {
     const chosen = await route('chooseQuestionnaireFile', {})
     if (!chosen.ok || chosen.value.outcome !== 'ready') throw new Error('the file is right')
     const { token, id, version } = chosen.value
-    expect(await route('installQuestionnaire', { token })).toMatchObject({ ok: true, value: { origin: 'file' } })
-    expect(await route('installQuestionnaire', { token })).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(await route('installQuestionnaire', { token, unverified: true })).toMatchObject({
+      ok: true,
+      value: { origin: 'file' },
+    })
+    expect(await route('installQuestionnaire', { token, unverified: true })).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    })
     expect(await route('listQuestionnaires', {})).toMatchObject({
       ok: true,
       value: [{ id: 'essai' }, { id: 'maison' }],
@@ -155,7 +174,8 @@ describe('when the database did not open', () => {
     const route = await closed('database-unreadable')
     expect(await route('openDataFolder', {})).toMatchObject({ ok: true })
     expect(await route('windowReady', {})).toMatchObject({ ok: true })
-    expect(await route('getDataStatus', {})).toEqual({ ok: true, value: { databaseBytes: 0, backups: [] } })
+    expect(await route('takeOpenedFile', {})).toEqual({ ok: true, value: { kind: null } })
+    expect(await route('getDataStatus', {})).toMatchObject({ ok: true, value: { databaseBytes: 0, backups: [] } })
     expect(await route('getQuestionnaire', { id: 'essai', version: '1.0.0' })).toMatchObject({ ok: true })
   })
 })

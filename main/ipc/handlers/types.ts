@@ -1,9 +1,11 @@
 import type { ServiceContext } from '../../services/context'
 import type { DefinitionLibrary } from '../../services/definitions'
+import type { KeyKeeper } from '../../services/protection/key-keeper'
+import type { RecoverySheets } from '../../services/protection/protection'
 import type { ReadingTools } from '../../services/reading-tools'
 import type { Task } from '../../services/task-progress'
 import type { Channel } from '../channels'
-import type { Output, Parsed } from '../contract'
+import type { OpenedKind, Output, Parsed } from '../contract'
 
 /** One function per channel: parsed input in, value out. What it throws is turned into a code by the router. */
 export type Handlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> }
@@ -19,10 +21,31 @@ export type HandlerDependencies = {
   readonly definitions: DefinitionLibrary
   /** Path of the database, which may not have opened. */
   readonly databaseFile: string
+  readonly keeper: KeyKeeper
+  /** Shared with the export of the sheet. */
+  readonly sheets: RecoverySheets
+  /** Closes the data; asked for again, it is opened again. */
+  readonly closeData: () => Promise<void>
+  /** Closes the data, works, and opens it again; whoever asks for the data meanwhile waits. */
+  readonly whileClosed: (work: () => Promise<void>) => Promise<void>
+  /** Asks for a copy of the data to read; null when the person gives up. */
+  readonly chooseBackupFile: () => Promise<string | null>
+  readonly clock: ServiceContext['clock']
+  readonly newId: ServiceContext['newId']
   readonly appVersion: string
   readonly openDataFolder: () => Promise<void>
+  /** The kind of the file that the system asked to open, said once. */
+  readonly announceOpenedFile: () => OpenedKind | null
   /** Asks for a file of questionnaire to read; null when the person gives up. */
   readonly chooseQuestionnaireFile: () => Promise<string | null>
+  /** Asks for a dossier to read; null when the person gives up. */
+  readonly chooseDossierFile: () => Promise<string | null>
+  readonly handOverDossier: (
+    context: ServiceContext,
+    input: Parsed<'handOverDossier'>,
+  ) => Promise<Output<'handOverDossier'>>
+  /** Asks for the file of a public key to read; null when the person gives up. */
+  readonly chooseKeyFile: () => Promise<string | null>
   /** Called when the page is drawn and answers. */
   readonly windowReady: () => void
   readonly createExample: (context: ServiceContext) => Promise<Output<'createExample'>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnswerValue, EvidencePiece, Provenance, Verification } from '../../../questionnaires/answer-schemas'
 import { MAX_TEXT } from '../../../questionnaires/answers'
+import { requiredText, typedText } from '../../../questionnaires/typed-text'
 import { Day, Id, Instant, shortText } from './basics'
 
 /** A level from 0 to 4 that the establishment sets itself, for all domains, with exceptions. */
@@ -16,9 +17,9 @@ export type Target = z.infer<typeof Target>
 export const AssessmentDetails = z.strictObject({
   profile: z.string().min(1).max(40),
   /** « Novembre 2026 ». */
-  label: z.string().trim().min(1).max(120),
+  label: requiredText(120),
   /** Name of the one information system assessed; empty for the whole entity. */
-  perimeter: z.string().max(200).default(''),
+  perimeter: typedText(200).default(''),
   lastQuestionId: z.string().max(60).nullable().default(null),
   target: Target.nullable().default(null),
 })
@@ -44,17 +45,17 @@ export type AssessmentSummary = z.infer<typeof AssessmentSummary>
 /** What a person can write about one question. */
 export const AnswerInput = z.strictObject({
   value: AnswerValue.nullable(),
-  reason: z.string().max(MAX_TEXT),
-  comment: z.string().max(MAX_TEXT),
+  reason: typedText(MAX_TEXT),
+  comment: typedText(MAX_TEXT),
   /** The adviser's own note: it leaves the application in full backups only. */
-  privateNote: z.string().max(MAX_TEXT),
+  privateNote: typedText(MAX_TEXT),
   verification: Verification.nullable(),
   /** Brought by a new version or a new campaign: to be confirmed by a person. It counts all the same. */
   toConfirm: z.boolean().default(false),
   /** Where it was taken from, when it was not given here. */
   provenance: Provenance.nullable().default(null),
   /** Number of the question in the official form, for definitions that have one. */
-  officialNumber: z.string().max(40).default(''),
+  officialNumber: typedText(40).default(''),
 })
 export type AnswerInput = z.infer<typeof AnswerInput>
 

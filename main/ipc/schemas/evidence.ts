@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownName } from '../../../questionnaires/typed-text'
 import { StoredEvidence } from './assessments'
 import { Id, Instant } from './basics'
 
@@ -53,11 +54,11 @@ export type FileKeeping = z.infer<typeof FileKeeping>
 
 export const EvidenceFileOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
-  z.strictObject({ outcome: z.literal('refused'), fileName: z.string(), reason: z.string() }),
+  z.strictObject({ outcome: z.literal('refused'), fileName: shownName, reason: z.string() }),
   /** The name looks nominative or medical: nothing is kept until the person says so, by this token. */
   z.strictObject({
     outcome: z.literal('to-confirm'),
-    fileName: z.string(),
+    fileName: shownName,
     token: Id,
     signs: z.array(z.enum(['health', 'number', 'person'])).min(1),
   }),

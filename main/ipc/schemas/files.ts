@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Role } from '../../../questionnaires/schema'
+import { shownName } from '../../../questionnaires/typed-text'
 import { Day, Id, shortText } from './basics'
 
 /** What leaves the application: one list of files, the only way out. */
@@ -44,12 +45,22 @@ export const FileRequest = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('evidence-list'), ...ofEstablishment, recipient }),
   z.strictObject({ what: z.literal('evidence-archive'), ...ofEstablishment, recipient }),
   z.strictObject({ what: z.literal('attack-sheet'), ...ofEstablishment }),
+  /** « Ce que Sextant fait de vos données »: the same for everyone. */
+  z.strictObject({ what: z.literal('privacy') }),
+  /** The diagnostic, word for word as it was shown to the person. */
+  z.strictObject({ what: z.literal('diagnostics'), text: z.string().min(1).max(100_000) }),
+  /** All the data, for another place than this computer. */
+  z.strictObject({ what: z.literal('backup') }),
+  /** The certificate of the last erasure, until it is put away. */
+  z.strictObject({ what: z.literal('erasure-certificate') }),
+  /** The recovery sheet being made, under the token of `prepareRecoverySheet`. */
+  z.strictObject({ what: z.literal('recovery-sheet'), token: Id }),
 ])
 export type FileRequest = z.infer<typeof FileRequest>
 
 /** A cancelled dialog is an outcome, not an error. */
 export const SaveOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('saved'), fileName: z.string() }),
+  z.strictObject({ outcome: z.literal('saved'), fileName: shownName }),
   z.strictObject({ outcome: z.literal('cancelled') }),
 ])
 export type SaveOutcome = z.infer<typeof SaveOutcome>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MAX_TEXT } from '../../../questionnaires/answers'
 import { Helper, Measure, Role } from '../../../questionnaires/schema'
+import { shownName, typedText } from '../../../questionnaires/typed-text'
 import { Day, Id, Instant, shortText } from './basics'
 
 export const ActionStatus = z.enum(['to-do', 'in-progress', 'blocked', 'done', 'abandoned'])
@@ -26,10 +27,10 @@ export const ActionEdits = z.strictObject({
   dueDate: Day.nullable(),
   status: ActionStatus,
   /** Why the action was abandoned. */
-  statusReason: z.string().max(2000),
-  comment: z.string().max(MAX_TEXT),
+  statusReason: typedText(2000),
+  comment: typedText(MAX_TEXT),
   /** Of an action typed by hand; empty for the others. */
-  title: z.string().max(200).default(''),
+  title: typedText(200).default(''),
   /** Null: as the measure says. */
   helpers: z.array(ActionHelper).max(4).nullable().default(null),
   startedOn: Day.nullable().default(null),
@@ -146,10 +147,10 @@ export type PlanDifference = z.infer<typeof PlanDifference>
 /** An edited plan that was read whole. Nothing is changed yet. */
 export const PlanFile = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
-  z.strictObject({ outcome: z.literal('refused'), fileName: z.string(), reasons: z.array(z.string()) }),
+  z.strictObject({ outcome: z.literal('refused'), fileName: shownName, reasons: z.array(z.string()) }),
   z.strictObject({
     outcome: z.literal('ready'),
-    fileName: z.string(),
+    fileName: shownName,
     /** Names what was read, so that the same content is applied. */
     token: Id,
     /** When the workbook left Sextant; null when it no longer says: conflicts cannot be told then. */

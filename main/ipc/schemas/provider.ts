@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnswerValue } from '../../../questionnaires/answer-schemas'
 import { Role } from '../../../questionnaires/schema'
+import { shownName } from '../../../questionnaires/typed-text'
 import { Day, Id } from './basics'
 
 const GivenAnswer = z.strictObject({
@@ -14,10 +15,10 @@ const GivenAnswer = z.strictObject({
 /** The reply of a provider, read whole. Nothing is changed yet. */
 export const ProviderReply = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
-  z.strictObject({ outcome: z.literal('refused'), fileName: z.string(), reasons: z.array(z.string()) }),
+  z.strictObject({ outcome: z.literal('refused'), fileName: shownName, reasons: z.array(z.string()) }),
   z.strictObject({
     outcome: z.literal('ready'),
-    fileName: z.string(),
+    fileName: shownName,
     /** Names what was read, so that the same content is applied. */
     token: Id,
     /** Who was asked. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { shownName, typedText } from '../../../questionnaires/typed-text'
 import { Id, Instant, shortText } from './basics'
+import { FileSignature, VersionSignature } from './packs'
 
 const Share = z.strictObject({ num: z.number(), den: z.number() })
 export const ScoreShares = z.strictObject({
@@ -59,7 +61,7 @@ export const AssessmentEvent = z.strictObject({
   /** Who, as « Qui répond ? » says. */
   by: shortText,
   /** Why it was reopened, or from which version to which. */
-  note: z.string().max(2000),
+  note: typedText(2000),
 })
 export type AssessmentEvent = z.infer<typeof AssessmentEvent>
 
@@ -77,6 +79,10 @@ export const QuestionnaireVersion = z.strictObject({
   /** Shipped with Sextant, or added from a file. */
   origin: z.enum(['shipped', 'file']),
   installedAt: Instant.nullable(),
+  /** Null when it ships with Sextant, or came without the signature of a trusted key. */
+  signature: VersionSignature.nullable(),
+  /** What its publisher wrote about it in the pack. */
+  notes: z.string(),
   /** Given to new assessments. */
   current: z.boolean(),
   /** Assessments pinned to it, archived ones included, and those whose last upgrade could come back to it. */
@@ -89,12 +95,12 @@ export const QuestionnaireFile = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
   z.strictObject({
     outcome: z.literal('refused'),
-    fileName: z.string(),
+    fileName: shownName,
     problems: z.array(z.strictObject({ line: z.int().nullable(), message: z.string() })),
   }),
   z.strictObject({
     outcome: z.literal('ready'),
-    fileName: z.string(),
+    fileName: shownName,
     /** Names the file that was checked, so that the same content is installed. */
     token: Id,
     id: z.string(),
@@ -102,6 +108,9 @@ export const QuestionnaireFile = z.discriminatedUnion('outcome', [
     title: z.string(),
     questionCount: z.int(),
     fingerprint: z.string(),
+    signature: FileSignature,
+    /** What its publisher says of it, as plain text; empty when there is nothing. */
+    notes: z.string(),
     /** Faults of writing: they do not stop an installation. */
     remarks: z.array(z.string()),
   }),

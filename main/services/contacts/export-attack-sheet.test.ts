@@ -5,6 +5,8 @@ import { ContactDetails } from '../../../questionnaires/contact-schemas'
 import { aFolder } from '../../db/testing/a-folder'
 import type { PrintedDocument } from '../../ipc/printed'
 import { type ExportTools, exportFile } from '../export-file'
+import { createRecoverySheets } from '../protection/protection'
+import { aKeeper } from '../protection/testing/a-keeper'
 import { createTask } from '../task-progress'
 import { aContext, anOrganisation, aSite } from '../testing/a-context'
 import { saveContact } from './contacts'
@@ -53,7 +55,7 @@ async function anExport({ pages = 1, stopped = false }: { readonly pages?: numbe
     exportFile(
       context,
       { what: 'attack-sheet', establishmentId },
-      { ...tools, evidenceFolder: folder, ...changes },
+      { ...tools, evidenceFolder: folder, databaseFile: folder, sheets: createRecoverySheets(aKeeper()), ...changes },
       task,
     )
   return { run, folder, printed, suggested }

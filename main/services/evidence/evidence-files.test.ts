@@ -127,7 +127,7 @@ describe('a name that looks nominative or medical', () => {
 })
 
 describe('copying a file', () => {
-  it('keeps the same bytes, for the owner of the session only, and leaves no mark', async () => {
+  it('keeps the same bytes sealed, for the owner of the session only, and leaves no mark', async () => {
     const { context, files, piece, choosing, fileOf, stored, evidenceFolder } = await aStore()
     const { id } = await piece()
     await choosing('PSSI.pdf', 'Politique')
@@ -135,7 +135,9 @@ describe('copying a file', () => {
     expect(await fileOf(id)).toEqual({ name: 'PSSI.pdf', sha256: sha256('Politique'), bytes: 9, copied: true })
     const name = `${id}/${sha256('Politique')}`
     expect(await stored()).toEqual([name])
-    expect(await readFile(join(evidenceFolder, name), 'utf8')).toBe('Politique')
+    expect((await readFile(join(evidenceFolder, name))).includes('Politique')).toBe(false)
+    const store = createCopyStore(evidenceFolder, () => context.database.cipher)
+    expect((await store.read(id, sha256('Politique')))?.toString()).toBe('Politique')
     const modes = [evidenceFolder, join(evidenceFolder, id), join(evidenceFolder, name)].map(
       async (path) => (await stat(path)).mode & 0o777,
     )
@@ -227,7 +229,7 @@ describe('a copy that is no longer wanted', () => {
     const [{ id }, stopped, forgotten] = [await piece(), await piece(), await piece()]
     const source = await choosing('PSSI.pdf', 'Politique')
     await files.attach(context, copy(id))
-    const store = createCopyStore(evidenceFolder)
+    const store = createCopyStore(evidenceFolder, () => context.database.cipher)
     // Stopped between the copy and the database; stopped before the database forgot a copy; not ours to remove.
     await store.add(stopped.id, source)
     await store.mark(id, sha256('Politique'))
@@ -242,7 +244,7 @@ describe('a copy that is no longer wanted', () => {
     const { id } = await piece()
     await choosing('PSSI.pdf', 'Politique')
     await files.attach(context, copy(id))
-    const store = createCopyStore(evidenceFolder)
+    const store = createCopyStore(evidenceFolder, () => context.database.cipher)
     const file = { sha256: sha256('Politique') }
     expect(await store.check(id, file)).toBe('whole')
     await writeFile(store.pathOf(id, file.sha256), 'Politique modifiée')

@@ -32,7 +32,7 @@ export type EvidenceFiles = {
 type Awaiting = { readonly token: string; readonly id: string; readonly path: string }
 
 export function createEvidenceFiles({ chooseToRead, evidenceFolder }: ReadingTools): EvidenceFiles {
-  const copies = createCopyStore(evidenceFolder)
+  const copiesOf = ({ database }: ServiceContext) => createCopyStore(evidenceFolder, () => database.cipher)
   const inTurn = createTurns()
   // One at a time: choosing another file forgets the one before.
   let awaiting: Awaiting | null = null
@@ -57,13 +57,15 @@ export function createEvidenceFiles({ chooseToRead, evidenceFolder }: ReadingToo
       found(await findEvidence(context.database, id), 'evidence')
       const path = confirmed === null ? await choose(context, id) : confirmedPath(id, confirmed)
       if (typeof path !== 'string') return path
-      return inTurn(() => attachFile(context, copies, id, path, keeping === 'copy'))
+      return inTurn(() => attachFile(context, copiesOf(context), id, path, keeping === 'copy'))
     },
-    detach: (context, { id }) => inTurn(() => changing(context, copies, id, () => setFile(context, id, null))),
+    detach: (context, { id }) =>
+      inTurn(() => changing(context, copiesOf(context), id, () => setFile(context, id, null))),
     remove: (context, { id }) =>
-      inTurn(() => changing(context, copies, id, async () => void (await removeEvidence(context, { id })))),
+      inTurn(() => changing(context, copiesOf(context), id, async () => void (await removeEvidence(context, { id })))),
     eraseExample: (context, erase) =>
       inTurn(async () => {
+        const copies = copiesOf(context)
         for (const { id, piece } of await examplePieces(context)) await markCopy(copies, id, piece)
         await thenSettle(context, copies, () => erase(context))
       }),

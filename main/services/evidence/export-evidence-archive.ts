@@ -26,7 +26,7 @@ export const exportEvidenceArchive: Exporter<'evidence-archive', EvidenceStore> 
   const { entity, asOf } = gathered.frame
   const target = await chooseFile('zip', exportFileName('Preuves', '', entity, asOf, 'zip'))
   if (target === null) return { outcome: 'cancelled' }
-  const copies = createCopyStore(evidenceFolder)
+  const copies = createCopyStore(evidenceFolder, () => context.database.cipher)
   const copied = gathered.pieces.filter(({ piece }) => piece.file?.copied === true)
   // Each copy is checked, then the index is drawn, then each copy is written.
   const total = 2 * copied.length + 1
@@ -47,7 +47,11 @@ export const exportEvidenceArchive: Exporter<'evidence-archive', EvidenceStore> 
       path,
       bytes,
       content: {
-        file: copies.pathOf(id, sha256),
+        read: async () => {
+          const content = await copies.read(id, sha256)
+          if (content === null) throw new Error('a copy changed while the archive was being written')
+          return content
+        },
         onTurn: () => report.step(`Écriture de «\u00a0${path}\u00a0»`, copied.length + 1 + rank, total),
       },
     })),

@@ -39,7 +39,7 @@ async function anExport() {
     folder,
     steps,
     tools,
-    copies: createCopyStore(evidenceFolder),
+    copies: createCopyStore(evidenceFolder, () => context.database.cipher),
     /** Copies a file of this name and content for a piece. */
     keep: async (id: string, name: string, content: string) => {
       chosen = join(folder, name)

@@ -11,11 +11,14 @@ export type ArchiveEntry = {
   readonly bytes: number
   readonly content:
     | Uint8Array
-    | {
-        readonly file: string
+    | ((
+        | { readonly file: string }
+        /** For what is sealed on the disk. */
+        | { readonly read: () => Promise<Uint8Array> }
+      ) & {
         /** Called before it is opened. @throws {Stopped} */
         readonly onTurn: () => Promise<void>
-      }
+      })
 }
 
 let attempts = 0
@@ -68,9 +71,10 @@ async function writeZip(path: string, entries: readonly ArchiveEntry[], date: Da
 }
 
 /** Opened when the first chunk is asked for: hundreds of files are never open at once. */
-async function* chunksOf({ file, onTurn }: Exclude<ArchiveEntry['content'], Uint8Array>): AsyncGenerator<Buffer> {
-  await onTurn()
-  const handle = await open(file, 'r')
+async function* chunksOf(content: Exclude<ArchiveEntry['content'], Uint8Array>): AsyncGenerator<Uint8Array> {
+  await content.onTurn()
+  if ('read' in content) return yield content.read()
+  const handle = await open(content.file, 'r')
   try {
     for (;;) {
       const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null)

@@ -6,6 +6,8 @@ import type { FileRequest } from '../../ipc/contract'
 import type { PrintedDocument } from '../../ipc/printed'
 import { saveAnswer } from '../answers'
 import { type EvidenceStore, type ExportTools, exportFile } from '../export-file'
+import { createRecoverySheets } from '../protection/protection'
+import { aKeeper } from '../protection/testing/a-keeper'
 import { createTask } from '../task-progress'
 import { aContext, anAnswerInput, anAssessment } from '../testing/a-context'
 
@@ -46,8 +48,14 @@ async function anExport(questions: Extract<FileRequest, { what: 'blank' }>['ques
     },
     evidenceFolder: folder,
   }
+  const sheets = createRecoverySheets(aKeeper())
   const run = (changes: Partial<ExportTools> = {}) =>
-    exportFile(context, { what: 'blank', assessmentId, questions }, { ...tools, ...changes }, task)
+    exportFile(
+      context,
+      { what: 'blank', assessmentId, questions },
+      { ...tools, ...changes, sheets, databaseFile: folder },
+      task,
+    )
   return { run, folder, printed, suggested, task }
 }
 

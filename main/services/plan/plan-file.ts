@@ -6,6 +6,7 @@ import { editsWith, planValues, type SomePlanValues, sameValue } from '../../exp
 import type { ActionEdits, Parsed, Plan, PlanField, PlanFile } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import { refusalSentences, WorkbookRefusal } from '../../workbooks/refusals'
+import { backUpBefore } from '../backups/make-backup'
 import { found, type ServiceContext } from '../context'
 import type { ReadingTools } from '../reading-tools'
 import { MANUAL } from './compose'
@@ -92,6 +93,7 @@ export function createPlanFiles(reading: Pick<ReadingTools, 'chooseToRead' | 're
     apply: async (context, input) => {
       if (chosen?.token !== input.token) throw new AppError('not-found', 'no workbook was read under this token')
       const { establishmentId, ...what } = chosen
+      await backUpBefore(context, 'import')
       const plan = await changePlan(context, establishmentId, (now) => gestureOf(what, input, now, context.newId))
       chosen = null
       return plan

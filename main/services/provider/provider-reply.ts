@@ -4,6 +4,7 @@ import type { Parsed, ProviderReply } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import { noteSentences, refusalSentences, WorkbookRefusal } from '../../workbooks/refusals'
 import { getAssessmentContent } from '../assessments'
+import { backUpBefore } from '../backups/make-backup'
 import type { ServiceContext } from '../context'
 import { localDay } from '../local-day'
 import { openAssessment } from '../open-assessment'
@@ -71,6 +72,7 @@ export function createProviderReplies({ chooseToRead, readWorkbook }: ReadingToo
     },
     apply: async (context, { token, questionIds }) => {
       if (read?.token !== token) throw new AppError('not-found', 'no reply was read under this token')
+      await backUpBefore(context, 'import')
       await writeDeclared(context, read, questionIds)
       read = null
     },

@@ -9,20 +9,41 @@ import { SCORE_TITLE, scoreBlocks } from './score-section'
 import { METHOD_TITLE, methodBlocks, SOURCES_TITLE, sourceBlocks } from './sources-section'
 import { askedOfReaders, SUMMARY_TITLE, shortSummaryBlocks, summaryBlocks } from './summary-section'
 import { inPlaceBlocks, usersAdvice, usersSummary } from './users-section'
+import { shortened } from './words'
 
 /**
  * The report of an assessment for an audience, in words: what the page lays out.
  *
  * @throws {RangeError} when the profile does not exist in the definition
  */
-export function buildReport(input: ReportInput): PrintedReport {
-  const { length } = input.request
+export function buildReport(given: ReportInput): PrintedReport {
+  const { length } = given.request
+  const input = length === 'full' ? given : withShortNames(given)
   return {
     document: 'report',
     frame: reportFrame(input),
     length,
     cover: reportCover(input),
     sections: length === 'full' ? fullSections(input) : shortSections(input),
+  }
+}
+
+/** Characters of a name, or of a sentence of an added questionnaire, on the one page: any longer, it would make a second. */
+const MAX_NAME = 120
+const MAX_SENTENCE = 400
+
+function withShortNames(input: ReportInput): ReportInput {
+  const { definition, organisation, establishment, label } = input
+  return {
+    ...input,
+    organisation: shortened(organisation, MAX_NAME),
+    establishment: establishment === null ? null : shortened(establishment, MAX_NAME),
+    label: shortened(label, MAX_NAME),
+    definition: {
+      ...definition,
+      title: shortened(definition.title, MAX_NAME),
+      statusNote: shortened(definition.statusNote, MAX_SENTENCE),
+    },
   }
 }
 

@@ -11,6 +11,9 @@ export const FIRST_TITLE = 'À faire d’abord'
 
 /** Characters of a paragraph on the page of the first actions. */
 const MAX_WHY = 320
+/** Of a cell of the short table. */
+const MAX_TITLE = 120
+const MAX_LEADER = 60
 
 type MonthlyAction = { readonly month: number; readonly action: PlanAction }
 
@@ -41,7 +44,15 @@ export function firstActionTable(input: ReportInput): readonly PrintedBlock[] {
       'Les actions des six mois qui viennent',
       [column('Mois', 9), column('Action'), column(names ? 'Pilote' : 'Confiée à', 24), column('Durée', 15)],
       first.map(({ month, action }) =>
-        row([String(month), actionTitle(action, names), leader(action, names), effortOf(action)], 1),
+        row(
+          [
+            String(month),
+            shortened(actionTitle(action, names), MAX_TITLE),
+            shortened(leader(action, names), MAX_LEADER),
+            effortOf(action),
+          ],
+          1,
+        ),
       ),
     ),
   ]

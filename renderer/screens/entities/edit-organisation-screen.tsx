@@ -13,6 +13,7 @@ import { common } from '../../texts/common'
 import { entityTexts } from '../../texts/entities'
 import { forms } from '../../texts/forms'
 import { establishmentOf, organisationOf, useOverview } from '../../use-overview'
+import { DossierCard } from '../dossiers/dossier-card'
 import { archiveOrganisation, siblingsOf } from './archive-organisation'
 import { MissingEntity } from './missing-entity'
 import { OrganisationFields, type OrganisationIdentity } from './organisation-fields'
@@ -31,8 +32,8 @@ type EditOrganisationProps = { readonly organisation: Organisation; readonly est
 function EditOrganisation({ organisation, establishmentId }: EditOrganisationProps) {
   const { overview, refresh } = useOverview()
   const { goTo } = useNavigation()
-  const { name, finess, siren, ght } = organisation.details
-  const [identity, setIdentity] = useState<OrganisationIdentity>({ name, finess, siren, ght })
+  const { name, finess, siren, ght, retentionYears } = organisation.details
+  const [identity, setIdentity] = useState<OrganisationIdentity>({ name, finess, siren, ght, retentionYears })
   const [asking, setAsking] = useState(false)
   const { status, change, flush } = useEditedOrganisation(organisation)
   const nameMissing = identity.name.trim() === ''
@@ -77,6 +78,7 @@ function EditOrganisation({ organisation, establishmentId }: EditOrganisationPro
           </Button>
           <Button onClick={() => setAsking(true)}>{archive.action}</Button>
         </Box>
+        <DossierCard organisation={organisation} />
       </Box>
       {asking && (
         <ConfirmDialog

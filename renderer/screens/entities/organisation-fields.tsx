@@ -3,12 +3,13 @@ import TextField from '@mui/material/TextField'
 import type { OrganisationDetails } from '../../../questionnaires/entities'
 import { IdentifierField } from '../../components/identifier-field'
 import { entityTexts } from '../../texts/entities'
+import { RetentionField } from '../dossiers/retention-field'
 import { FieldGrid } from './field-grid'
 
 const texts = entityTexts.organisation
 
 /** The part of a legal entity that its form edits; NIS 2 has a screen of its own. */
-export type OrganisationIdentity = Pick<OrganisationDetails, 'name' | 'finess' | 'siren' | 'ght'>
+export type OrganisationIdentity = Pick<OrganisationDetails, 'name' | 'finess' | 'siren' | 'ght' | 'retentionYears'>
 
 export const noIdentity: OrganisationIdentity = { name: '', finess: '', siren: '', ght: '' }
 
@@ -68,6 +69,11 @@ export function OrganisationFields({
         onChange={(event) => set({ ght: event.target.value })}
         {...blur}
         slotProps={{ htmlInput: { maxLength: 200 } }}
+      />
+      <RetentionField
+        value={value.retentionYears ?? null}
+        onChange={(retentionYears) => set({ retentionYears })}
+        {...blur}
       />
     </FieldGrid>
   )

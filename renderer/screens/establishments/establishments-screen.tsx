@@ -13,6 +13,8 @@ import { useNavigation } from '../../navigation'
 import { isQualified } from '../../qualification'
 import { entityTexts } from '../../texts/entities'
 import { useOverview } from '../../use-overview'
+import { ReceiveButton } from '../dossiers/receive-button'
+import { RetentionReminder } from '../dossiers/retention-reminder'
 import { ArchivedEntities } from './archived-entities'
 import { EraseExample } from './erase-example'
 import { countAssessments, type EstablishmentGroup, groupEstablishments, searchGroups } from './establishment-groups'
@@ -41,9 +43,12 @@ export function EstablishmentsScreen() {
       title={texts.title}
       subtitle={texts.subtitle}
       actions={
-        <Button variant="contained" onClick={() => goTo({ screen: 'new-establishment' })}>
-          {texts.add}
-        </Button>
+        <>
+          <ReceiveButton variant="outlined" />
+          <Button variant="contained" onClick={() => goTo({ screen: 'new-establishment' })}>
+            {texts.add}
+          </Button>
+        </>
       }
     >
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 960 }}>
@@ -87,6 +92,7 @@ function OrganisationGroup({ organisation, establishments, assessmentsOf }: Orga
   const [anySite] = establishments
   return (
     <Paper component="section" sx={{ p: 2.5 }}>
+      <RetentionReminder organisation={organisation} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>

@@ -10,10 +10,12 @@ import { LoadingScreen } from '../../components/loading-screen'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
+import { backupTexts } from '../../texts/backups'
 import { common } from '../../texts/common'
 import { firstStart as texts } from '../../texts/first-start'
 import { railColors } from '../../theme'
 import { useOverview } from '../../use-overview'
+import { ReceiveButton } from '../dossiers/receive-button'
 import type { Door } from '../entities/use-new-establishment'
 
 const NewEstablishmentScreen = lazy(async () => ({
@@ -94,6 +96,10 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
             {running ? texts.openingExample : texts.example}
           </Button>
           <Typography sx={{ color: railColors.muted }}>{texts.exampleHint}</Typography>
+          <ReceiveButton sx={{ color: railColors.text }} />
+          <Button onClick={() => goTo({ screen: 'backups' })} sx={{ color: railColors.text }}>
+            {backupTexts.firstStart}
+          </Button>
           {overview.establishments.length > 0 && (
             <Button onClick={() => goTo({ screen: 'establishments' })} sx={{ color: railColors.text }}>
               {texts.known}

@@ -5,6 +5,7 @@ import { aDefinition, aMeasure } from '../../../questionnaires/testing/a-definit
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { DesktopError } from '../../desktop-api'
 import {
+  aDataStatus,
   anAssessment,
   anAssessmentContent,
   anEstablishment,
@@ -65,7 +66,7 @@ const channels: Answers = {
   getPlan: () => ({ actions: [anAction()], assessments: [], undo: null }),
   getWeakSpots: () => weakSpots,
   listQuestionnaires: () => [aQuestionnaireVersion({ id: 'essai' })],
-  getDataStatus: () => ({ databaseBytes: 1000, backups: [{ day: '2026-11-21', bytes: 900 }] }),
+  getDataStatus: () => aDataStatus(),
 }
 
 describe('home of an establishment', () => {
@@ -121,7 +122,7 @@ describe('home of an establishment', () => {
   })
 
   it('shows no card without content', async () => {
-    fakeDesktop({ getDataStatus: () => ({ databaseBytes: 1000, backups: [] }) })
+    fakeDesktop({ getDataStatus: () => aDataStatus({ backups: [] }) })
     const { user, goTo } = renderScreen(<HomeScreen establishmentId={establishmentId} />, {
       overview: anOverview({ assessments: [] }),
     })

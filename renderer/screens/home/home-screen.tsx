@@ -10,6 +10,7 @@ import { DesktopError } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
 import { homeTexts as texts } from '../../texts/home'
 import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../../use-overview'
+import { RetentionReminder } from '../dossiers/retention-reminder'
 import { EraseExample } from '../establishments/erase-example'
 import { AssessmentsCard } from './assessments-card'
 import { DueCard, dueItems } from './due-card'
@@ -58,6 +59,7 @@ function Home({ establishment, organisation }: HomeProps) {
     >
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1320 }}>
         {organisation.details.example && <ExampleBanner />}
+        <RetentionReminder organisation={organisation} />
         {establishment.archivedAt !== null && (
           <Alert severity="info" variant="outlined" sx={{ color: 'text.primary' }}>
             {texts.archived}

@@ -5,9 +5,10 @@ import type { DataStatus, Organisation, PlanAction } from '../../../main/ipc/con
 import { qualify, retainedCategory } from '../../../questionnaires/nis2'
 import { categoryLabels } from '../../../questionnaires/nis2-words'
 import { Card } from '../../components/card'
-import { formatLongDay } from '../../format'
+import { formatLongDay, today } from '../../format'
 import { useNavigation } from '../../navigation'
 import { isQualified } from '../../qualification'
+import { backupTexts } from '../../texts/backups'
 import { homeTexts } from '../../texts/home'
 import { dutyStatusLabels, dutyTexts } from '../../texts/nis2'
 import { providerTexts } from '../../texts/provider'
@@ -108,11 +109,13 @@ export function DataCard({ data, establishmentId }: { readonly data: DataStatus;
   return (
     <Card
       title={texts.heading}
-      action={<Button onClick={() => goTo({ screen: 'settings', establishmentId })}>{texts.open}</Button>}
+      action={<Button onClick={() => goTo({ screen: 'backups', establishmentId })}>{texts.open}</Button>}
     >
       <Typography>
-        {texts.text} {last ? texts.copied(formatLongDay(last.day)) : texts.notCopied}
+        {texts.text} {last ? texts.copied(formatLongDay(today(new Date(last.at)))) : texts.notCopied}
       </Typography>
+      {data.failure && <Typography sx={{ mt: 1 }}>{backupTexts.failure.title}</Typography>}
+      {data.copyElsewhereDue && <Typography sx={{ mt: 1 }}>{backupTexts.elsewhere.due}</Typography>}
     </Card>
   )
 }

@@ -34,7 +34,7 @@ export function ActionPart({ title, remark, pressing = false, actions, today, on
         ...(pressing && { borderLeftWidth: 5, borderLeftStyle: 'solid', borderLeftColor: 'secondary.main' }),
       }}
     >
-      <Typography id={headingId} variant="h2" sx={{ mb: 0.5 }}>
+      <Typography id={headingId} variant="h2" sx={{ mb: 0.5, overflowWrap: 'anywhere' }}>
         {plan.part(title, actions.length)}{' '}
         {remark !== undefined && (
           <Typography component="span" sx={{ fontWeight: 650, color: 'error.main', ml: 1 }}>
@@ -77,7 +77,7 @@ export function ActionLine({ action, today, onOpen, children }: ActionLineProps)
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere' }}>
         <ActionTitleCell action={action} caption={caption.filter((part) => part !== '').join(' · ')} onOpen={onOpen} />
       </Box>
       <Box sx={{ width: 150 }}>

@@ -1,19 +1,23 @@
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
+import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
-import { useId } from 'react'
-import type { QuestionnaireFile } from '../../../main/ipc/contract'
+import { useId, useState } from 'react'
+import type { QuestionnaireFile, QuestionnaireVersion } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import type { DesktopError } from '../../desktop-api'
 import { formatNumber } from '../../format'
 import { common } from '../../texts/common'
+import { publishersTexts } from '../../texts/publishers'
 import { referentialsTexts } from '../../texts/referentials'
 import { CopyButton } from './copy-button'
+import { FileSignatureAlert } from './file-signature-alert'
+import { Notes } from './notes'
 
 const texts = referentialsTexts.add
 
@@ -23,19 +27,33 @@ type ReadyFile = Extract<QuestionnaireFile, { outcome: 'ready' }>
 
 type FileDialogProps = {
   readonly file: CheckedFile
-  /** Title of the questionnaire that the file brings a newer version of. */
-  readonly replaces: string | null
+  /** Whether the very same content is there already, without verification. */
+  readonly verifies: boolean
+  /** The version that the file would take the place of. */
+  readonly replaces: QuestionnaireVersion | null
   readonly running: boolean
   readonly error: DesktopError | null
   readonly onChoose: () => void
-  readonly onInstall: (file: ReadyFile) => void
+  /** `unverified`: the person takes what nobody they trust has signed. */
+  readonly onInstall: (file: ReadyFile, unverified: boolean) => void
   readonly onClose: () => void
 }
 
 /** What the check of a file says: what is wrong with it, or what it would add. */
-export function FileDialog({ file, replaces, running, error, onChoose, onInstall, onClose }: FileDialogProps) {
+export function FileDialog({
+  file,
+  verifies,
+  replaces,
+  running,
+  error,
+  onChoose,
+  onInstall,
+  onClose,
+}: FileDialogProps) {
   const titleId = useId()
   const ready = file.outcome === 'ready'
+  const verified = ready && file.signature.kind === 'trusted'
+  const [accepted, setAccepted] = useState(false)
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
       <DialogTitle id={titleId}>{ready ? texts.readyTitle : texts.refusedTitle}</DialogTitle>
@@ -43,7 +61,14 @@ export function FileDialog({ file, replaces, running, error, onChoose, onInstall
         <Typography color="textSecondary" gutterBottom>
           {texts.file(file.fileName)}
         </Typography>
-        {ready ? <Ready file={file} replaces={replaces} /> : <Problems file={file} />}
+        {ready ? <Ready file={file} verifies={verifies} replaces={replaces} /> : <Problems file={file} />}
+        {ready && !verified && (
+          <FormControlLabel
+            sx={{ mt: 1 }}
+            label={publishersTexts.file.accept}
+            control={<Checkbox checked={accepted} onChange={(event) => setAccepted(event.target.checked)} />}
+          />
+        )}
         {error && <FailureAlert error={error} />}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
@@ -51,8 +76,12 @@ export function FileDialog({ file, replaces, running, error, onChoose, onInstall
         <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{ready ? common.cancel : common.close}</Button>
         {ready ? (
-          <Button variant="contained" disabled={running} onClick={() => onInstall(file)}>
-            {texts.confirm}
+          <Button
+            variant="contained"
+            disabled={running || !(verified || accepted)}
+            onClick={() => onInstall(file, !verified)}
+          >
+            {verified ? texts.confirm : publishersTexts.file.confirmUnverified}
           </Button>
         ) : (
           <Button variant="contained" disabled={running} onClick={onChoose}>
@@ -84,8 +113,13 @@ function sentence({ line, message }: RefusedFile['problems'][number]): string {
   return `${message.charAt(0).toUpperCase()}${message.slice(1)}`
 }
 
-function Ready({ file, replaces }: { readonly file: ReadyFile; readonly replaces: string | null }) {
-  const { title, version, questionCount, fingerprint, remarks } = file
+function Ready({
+  file,
+  verifies,
+  replaces,
+}: Pick<FileDialogProps, 'verifies' | 'replaces'> & { readonly file: ReadyFile }) {
+  const { title, version, questionCount, fingerprint, signature, notes, remarks } = file
+  const inPlace = replaces?.signature?.trusted ? replaces.signature.publisher : null
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box>
@@ -97,12 +131,12 @@ function Ready({ file, replaces }: { readonly file: ReadyFile; readonly replaces
         </Typography>
       </Box>
       <Typography>{texts.checked}</Typography>
-      {replaces !== null && <Typography>{texts.replaces(replaces)}</Typography>}
-      <Alert severity="warning" variant="outlined" sx={{ color: 'text.primary' }}>
-        {texts.unverified}
-      </Alert>
+      {verifies && <Typography>{publishersTexts.file.verifies}</Typography>}
+      {replaces !== null && !verifies && <Typography>{texts.replaces(replaces.title)}</Typography>}
+      <FileSignatureAlert signature={signature} inPlace={inPlace} />
+      {notes !== '' && <Notes text={notes} verified={signature.kind === 'trusted'} />}
       <Box>
-        <Typography variant="body2">{referentialsTexts.fingerprint.label}</Typography>
+        <Typography variant="body2">{publishersTexts.file.content}</Typography>
         <Box component="code" sx={{ fontSize: '0.875rem' }}>
           {fingerprint}
         </Box>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { QuestionnaireFile, QuestionnaireVersion } from '../../../main/ipc/contract'
+import type { QuestionnaireFile, QuestionnaireVersion, TrustedKey } from '../../../main/ipc/contract'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
@@ -11,6 +11,7 @@ import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
 import { common } from '../../texts/common'
 import { errorTexts } from '../../texts/errors'
+import { publishersTexts } from '../../texts/publishers'
 import { referentialsTexts as texts } from '../../texts/referentials'
 import { upgradeTexts } from '../../texts/upgrade'
 import { ReferentialsScreen } from './referentials-screen'
@@ -68,6 +69,7 @@ function channelsFor(
       entries.map(([{ id, version, title, level }, overrides]) =>
         aQuestionnaireVersion({ id, version, title, level, fingerprint, ...overrides }),
       ),
+    getTrustedKeys: () => [],
     getQuestionnaire: ({ id, version }) => {
       const found = entries.find(([definition]) => definition.id === id && definition.version === version)
       if (!found) throw new DesktopError('not-found', undefined)
@@ -86,7 +88,21 @@ const ready: QuestionnaireFile = {
   title: 'Questionnaire maison',
   questionCount: 12,
   fingerprint,
+  signature: { kind: 'none' },
+  notes: '',
   remarks: ['question 1.1\u00a0: une remarque'],
+}
+
+/** A key that is trusted under a name. */
+function keyOf(name: string): TrustedKey {
+  return {
+    id: anId(9),
+    name,
+    publicKey: 'RWQ85ilG9LqQZbINMrQ/0HysF4pv00ONw4bfH643MCwUkeXEiIoY0rlo',
+    keyId: '6590BAF44629E63C',
+    fingerprint: '0123 4567 89AB CDEF '.repeat(4).trim(),
+    addedAt: '2026-11-22T10:00:00.000Z',
+  }
 }
 
 const card = (title: string) => screen.findByRole('region', { name: title })
@@ -134,6 +150,7 @@ describe('the questionnaires at hand', () => {
 
   it('say why they cannot be read, and are read again on demand', async () => {
     const desktop = fakeDesktop({
+      getTrustedKeys: () => [],
       listQuestionnaires: () => {
         throw new DesktopError('questionnaire-unreadable', 'R-1')
       },
@@ -261,14 +278,79 @@ describe('adding a questionnaire from a file', () => {
     const dialog = within(await screen.findByRole('dialog', { name: texts.add.readyTitle }))
     expect(dialog.getByText('Questionnaire maison')).toBeDefined()
     expect(dialog.getByText(fingerprint)).toBeDefined()
-    expect(dialog.getByText(/n’a été relu par personne/)).toBeDefined()
+    expect(dialog.getByText(plain(publishersTexts.file.noneTitle))).toBeDefined()
+    expect(dialog.getByText(plain(publishersTexts.file.mark))).toBeDefined()
     expect(dialog.getByText(/une remarque/)).toBeDefined()
     desktop.prepare(channelsFor([second], [added, { origin: 'file', installedAt: '2026-11-22T10:00:00.000Z' }]))
-    await user.click(dialog.getByRole('button', { name: texts.add.confirm }))
-    expect(desktop.inputs('installQuestionnaire')).toEqual([{ token: anId(7) }])
+    const add = dialog.getByRole('button', { name: publishersTexts.file.confirmUnverified })
+    expect(add).toHaveProperty('disabled', true)
+    await user.click(dialog.getByRole('checkbox', { name: publishersTexts.file.accept }))
+    await user.click(add)
+    expect(desktop.inputs('installQuestionnaire')).toEqual([{ token: anId(7), unverified: true }])
     const region = within(await card(added.title))
     expect(region.getByText(/Ajoutée depuis un fichier le 22 novembre 2026, non vérifiée/)).toBeDefined()
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('says who signed it, what they wrote about it, and installs it without more ado', async () => {
+    const desktop = fakeDesktop({
+      ...shipped,
+      chooseQuestionnaireFile: () => ({
+        ...ready,
+        notes: 'Remplace la grille de 2025.\nÀ lire.',
+        signature: {
+          kind: 'trusted',
+          publisher: 'GRADeS',
+          keyFingerprint: keyOf('GRADeS').fingerprint,
+          comment: 'maison 1.0.0',
+        },
+      }),
+      installQuestionnaire: () =>
+        aQuestionnaireVersion({ id: 'maison', title: 'Questionnaire maison', origin: 'file' }),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    const dialog = within(await screen.findByRole('dialog', { name: texts.add.readyTitle }))
+    expect(dialog.getByText(plain(publishersTexts.file.signed('GRADeS')))).toBeDefined()
+    expect(dialog.getByText(plain(publishersTexts.file.comment('maison 1.0.0')))).toBeDefined()
+    expect(dialog.getByText(/Remplace la grille de 2025\./)).toBeDefined()
+    expect(dialog.queryByRole('checkbox')).toBeNull()
+    await user.click(dialog.getByRole('button', { name: texts.add.confirm }))
+    expect(desktop.inputs('installQuestionnaire')).toEqual([{ token: anId(7), unverified: false }])
+  })
+
+  it('says that an unknown key signed it, and that the version in place was better vouched for', async () => {
+    const signature = { publisher: 'GRADeS', keyFingerprint: 'AB12', trusted: true }
+    fakeDesktop({
+      ...channelsFor([first, { origin: 'file', installedAt: '2026-11-22T10:00:00.000Z', signature }]),
+      chooseQuestionnaireFile: () => ({
+        ...ready,
+        id: 'essai',
+        version: '1.2.0',
+        signature: { kind: 'unknown-key', keyId: '6590BAF44629E63C' },
+      }),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    expect(await screen.findByText(plain(texts.versions.signed('GRADeS', '22 novembre 2026')))).toBeDefined()
+    await user.click(await addButton())
+    expect(await screen.findByText(plain(publishersTexts.file.unknown('6590BAF44629E63C')))).toBeDefined()
+    expect(screen.getByText(plain(publishersTexts.file.weaker('GRADeS')))).toBeDefined()
+    expect(screen.getByRole('button', { name: publishersTexts.file.confirmUnverified })).toHaveProperty(
+      'disabled',
+      true,
+    )
+  })
+
+  it('says that what is there already will no longer be marked', async () => {
+    const signature = { kind: 'trusted', publisher: 'GRADeS', keyFingerprint: 'AB12', comment: '' } as const
+    fakeDesktop({
+      ...channelsFor([first, { origin: 'file', installedAt: '2026-11-22T10:00:00.000Z' }]),
+      chooseQuestionnaireFile: () => ({ ...ready, id: 'essai', version: '1.0.0', signature }),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    expect(await screen.findByText(plain(publishersTexts.file.verifies))).toBeDefined()
+    expect(screen.queryByText(plain(texts.add.replaces('Questionnaire d’essai')))).toBeNull()
   })
 
   it('says which questionnaire gets a newer version', async () => {
@@ -288,7 +370,8 @@ describe('adding a questionnaire from a file', () => {
     })
     const { user } = renderScreen(<ReferentialsScreen />)
     await user.click(await addButton())
-    await user.click(await screen.findByRole('button', { name: texts.add.confirm }))
+    await user.click(await screen.findByRole('checkbox', { name: publishersTexts.file.accept }))
+    await user.click(screen.getByRole('button', { name: publishersTexts.file.confirmUnverified }))
     expect(await screen.findByText(errorTexts['disk-full'].title)).toBeDefined()
     expect(screen.getByText('Questionnaire maison')).toBeDefined()
   })
@@ -334,5 +417,107 @@ describe('removing a version added from a file', () => {
     await user.click(screen.getByRole('button', { name: /^Retirer/ }))
     await user.click(screen.getByRole('button', { name: texts.removal.confirm }))
     expect(await screen.findByText(errorTexts.conflict.title)).toBeDefined()
+  })
+})
+
+describe('the publishers that are trusted', () => {
+  const open = async (answers: Answers) => {
+    const desktop = fakeDesktop({ ...shipped, ...answers })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    return { desktop, user, region: within(await card(publishersTexts.title)) }
+  }
+
+  it('are none at first, and it is said what that means', async () => {
+    const { region } = await open({})
+    expect(await region.findByText(plain(publishersTexts.none))).toBeDefined()
+  })
+
+  it('show the fingerprint of their key, its number and what it signed', async () => {
+    const key = keyOf('GRADeS')
+    const signature = { publisher: 'GRADeS', keyFingerprint: key.fingerprint, trusted: true }
+    const { region, user } = await open({ ...channelsFor([first, { signature }]), getTrustedKeys: () => [key] })
+    const item = await region.findByRole('listitem')
+    expect(item.textContent).toContain('0123 4567 89AB CDEF 0123 4567')
+    expect(item.textContent).toContain('6590BAF44629E63C')
+    expect(plain(item.textContent ?? '')).toContain('1 questionnaire signé : Questionnaire d’essai, version 1.0.0')
+    await user.click(region.getByRole('button', { name: publishersTexts.fingerprintOf('GRADeS') }))
+    expect(await navigator.clipboard.readText()).toBe(key.fingerprint)
+  })
+
+  it('are added from a pasted key, once its fingerprint was compared and it has a name', async () => {
+    const { fingerprint: shown, keyId, publicKey } = keyOf('')
+    const { desktop, region, user } = await open({
+      checkPublisherKey: () => ({ outcome: 'ready', publicKey, keyId, fingerprint: shown, knownAs: null }),
+      trustKey: ({ name }) => keyOf(name),
+    })
+    await user.click(region.getByRole('button', { name: publishersTexts.add.action }))
+    const dialog = within(screen.getByRole('dialog', { name: publishersTexts.add.title }))
+    await user.click(dialog.getByRole('textbox', { name: publishersTexts.add.key }))
+    await user.paste(publicKey)
+    await user.click(dialog.getByRole('button', { name: publishersTexts.add.read }))
+    expect(await dialog.findByText(plain(publishersTexts.add.compare))).toBeDefined()
+    const confirm = dialog.getByRole('button', { name: publishersTexts.add.confirm })
+    expect(confirm).toHaveProperty('disabled', true)
+    await user.click(dialog.getByRole('checkbox', { name: publishersTexts.add.compared }))
+    await user.click(confirm)
+    expect(dialog.getByText(plain(publishersTexts.add.nameMissing))).toBeDefined()
+    expect(desktop.inputs('trustKey')).toEqual([])
+    await user.type(dialog.getByRole('textbox', { name: new RegExp(publishersTexts.add.name) }), ' GRADeS ')
+    desktop.prepare({ getTrustedKeys: () => [keyOf('GRADeS')] })
+    await user.click(confirm)
+    expect(await screen.findByText(plain(publishersTexts.add.done('GRADeS')))).toBeDefined()
+    expect(desktop.inputs('trustKey')).toEqual([{ name: 'GRADeS', publicKey }])
+    expect(desktop.inputs('listQuestionnaires')).toHaveLength(2)
+    expect(await region.findByRole('heading', { name: 'GRADeS' })).toBeDefined()
+  })
+
+  it('are refused with the reason when the key is none, or is there already', async () => {
+    const { publicKey, keyId, fingerprint: shown } = keyOf('')
+    const { desktop, region, user } = await open({
+      choosePublisherKey: () => ({ outcome: 'refused', reason: 'Ce n’est pas une clé publique.' }),
+    })
+    await user.click(region.getByRole('button', { name: publishersTexts.add.action }))
+    const dialog = within(screen.getByRole('dialog', { name: publishersTexts.add.title }))
+    await user.click(dialog.getByRole('button', { name: publishersTexts.add.file }))
+    expect(await dialog.findByText('Ce n’est pas une clé publique.')).toBeDefined()
+    desktop.prepare({
+      choosePublisherKey: () => ({ outcome: 'ready', publicKey, keyId, fingerprint: shown, knownAs: 'ANS' }),
+    })
+    await user.click(dialog.getByRole('button', { name: publishersTexts.add.file }))
+    expect(await dialog.findByText(plain(publishersTexts.add.known('ANS')))).toBeDefined()
+    desktop.prepare({ choosePublisherKey: () => ({ outcome: 'cancelled' }) })
+    await user.click(dialog.getByRole('button', { name: publishersTexts.add.file }))
+    expect(dialog.queryByText(plain(publishersTexts.add.compare))).toBeNull()
+  })
+
+  it('are removed once it was said what becomes of what they signed', async () => {
+    const key = keyOf('GRADeS')
+    const signature = { publisher: 'GRADeS', keyFingerprint: key.fingerprint, trusted: true }
+    const file = { origin: 'file', installedAt: '2026-11-22T10:00:00.000Z' } as const
+    const { desktop, region, user } = await open({
+      ...channelsFor([first, { ...file, signature }]),
+      getTrustedKeys: () => [key],
+      removeTrustedKey: () => ({}),
+    })
+    await user.click(await region.findByRole('button', { name: publishersTexts.removal.named('GRADeS') }))
+    const dialog = within(screen.getByRole('dialog', { name: publishersTexts.removal.title('GRADeS') }))
+    const names = publishersTexts.version('Questionnaire d’essai', '1.0.0')
+    expect(dialog.getByText(new RegExp(plain(publishersTexts.removal.signed(names)).slice(0, 60)))).toBeDefined()
+    desktop.prepare(channelsFor([first, { ...file, signature: { ...signature, trusted: false } }]))
+    await user.click(dialog.getByRole('button', { name: publishersTexts.removal.confirm }))
+    expect(await screen.findByText(plain(publishersTexts.removal.done('GRADeS')))).toBeDefined()
+    expect(desktop.inputs('removeTrustedKey')).toEqual([{ id: key.id }])
+    expect(await screen.findByText(plain(texts.versions.noLongerTrusted('GRADeS', '22 novembre 2026')))).toBeDefined()
+    expect(await region.findByText(plain(publishersTexts.none))).toBeDefined()
+  })
+
+  it('may fail to be read, and the questionnaires are still there', async () => {
+    const { region } = await open({
+      getTrustedKeys: () => {
+        throw new DesktopError('database-unreadable', undefined)
+      },
+    })
+    expect(await region.findByText(errorTexts['database-unreadable'].title)).toBeDefined()
+    expect(await card('Questionnaire d’essai')).toBeDefined()
   })
 })

@@ -8,10 +8,12 @@ import { LoadingScreen } from '../../components/loading-screen'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
 import { Screen } from '../../components/screen'
 import { callDesktop } from '../../desktop-api'
+import { useBeginWith } from '../../opened-file'
 import { referentialsTexts as texts } from '../../texts/referentials'
 import { ChangesDialog } from './changes-dialog'
 import { CoverageCard } from './coverage-card'
 import { FileDialog } from './file-dialog'
+import { PublishersCard } from './publishers-card'
 import { QuestionnaireCard } from './questionnaire-card'
 import type { Questionnaire, Version } from './referentials-model'
 import { useAdding } from './use-adding'
@@ -19,7 +21,10 @@ import { useReferentials } from './use-referentials'
 
 type Opened = { readonly kind: 'changes' | 'removal'; readonly questionnaire: Questionnaire; readonly version: Version }
 
-/** The questionnaires at hand, what changes between their versions, what they share, and adding one from a file. */
+/**
+ * The questionnaires at hand, what changes between their versions, what they share, adding one from a file, and the
+ * publishers whose signatures are trusted.
+ */
 export function ReferentialsScreen() {
   const { questionnaires, error, reload } = useReferentials()
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -41,6 +46,7 @@ export function ReferentialsScreen() {
     setOutcome(null)
     void adding.choose()
   }
+  useBeginWith('pack', choose)
   return (
     <Screen
       title={texts.title}
@@ -64,6 +70,7 @@ export function ReferentialsScreen() {
           />
         ))}
         {questionnaires && <CoverageCard questionnaires={questionnaires} />}
+        {questionnaires && <PublishersCard questionnaires={questionnaires} onDone={(text) => void done(text)} />}
       </Box>
       {opened?.kind === 'changes' && (
         <ChangesDialog questionnaire={opened.questionnaire} to={opened.version} onClose={close} />
@@ -85,11 +92,14 @@ export function ReferentialsScreen() {
       {file && (
         <FileDialog
           file={file}
-          replaces={known?.current.title ?? null}
+          verifies={
+            known?.versions.some(({ version }) => file.outcome === 'ready' && version === file.version) ?? false
+          }
+          replaces={known?.current ?? null}
           running={adding.installing || adding.checking}
           error={adding.installError ?? adding.checkError}
           onChoose={choose}
-          onInstall={({ token }) => void adding.install(token)}
+          onInstall={({ token }, unverified) => void adding.install(token, unverified)}
           onClose={adding.close}
         />
       )}

@@ -20,9 +20,9 @@ export function useAdding(onAdded: (title: string) => void) {
         const chosen = await callDesktop('chooseQuestionnaireFile', {})
         if (chosen.outcome !== 'cancelled') setFile(chosen)
       }),
-    install: (token: string) =>
+    install: (token: string, unverified: boolean) =>
       installing.run(async () => {
-        const { title } = await callDesktop('installQuestionnaire', { token })
+        const { title } = await callDesktop('installQuestionnaire', { token, unverified })
         setFile(null)
         onAdded(title)
       }),

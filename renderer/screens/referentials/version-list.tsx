@@ -6,6 +6,7 @@ import { useId } from 'react'
 import { formatLongDay, today } from '../../format'
 import { referentialsTexts } from '../../texts/referentials'
 import { CopyButton } from './copy-button'
+import { PlainText } from './notes'
 import { isRemovable, olderVersions, type Questionnaire, type Version } from './referentials-model'
 
 const texts = referentialsTexts.versions
@@ -62,6 +63,14 @@ function VersionItem({
       </Box>
       <Typography variant="body2">{originOf(version)}</Typography>
       <Typography variant="body2">{texts.used(version.usedBy)}</Typography>
+      {version.notes !== '' && (
+        <Box component="details">
+          <Typography component="summary" variant="body2" sx={{ cursor: 'pointer' }}>
+            {version.signature?.trusted ? texts.notes : texts.notesUnverified}
+          </Typography>
+          <PlainText text={version.notes} />
+        </Box>
+      )}
       <Typography
         variant="body2"
         component="div"
@@ -98,7 +107,9 @@ function VersionItem({
   )
 }
 
-function originOf({ origin, installedAt }: Version): string {
+function originOf({ origin, installedAt, signature }: Version): string {
   if (origin === 'shipped' || installedAt === null) return texts.shipped
-  return texts.file(formatLongDay(today(new Date(installedAt))))
+  const day = formatLongDay(today(new Date(installedAt)))
+  if (signature === null) return texts.unverified(day)
+  return signature.trusted ? texts.signed(signature.publisher, day) : texts.noLongerTrusted(signature.publisher, day)
 }

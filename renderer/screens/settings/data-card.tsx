@@ -1,4 +1,5 @@
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
+import SaveOutlined from '@mui/icons-material/SaveOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -6,18 +7,27 @@ import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
-import { formatLongDay } from '../../format'
+import { formatLongDay, formatTime, today } from '../../format'
 import { formatBytes } from '../../format-bytes'
+import { useNavigation } from '../../navigation'
+import { backupTexts } from '../../texts/backups'
 import { common } from '../../texts/common'
 import { settingsTexts } from '../../texts/settings'
 import { useLoaded } from './use-loaded'
 
 const loadStatus = () => callDesktop('getDataStatus', {})
 
-/** Where the data is, and its automatic copies. */
+/** Where the data is, and its last copy. */
 export function DataCard() {
   const { value, error } = useLoaded(loadStatus)
+  const { route, goTo } = useNavigation()
+  const inHand = {
+    ...('establishmentId' in route &&
+      route.establishmentId !== undefined && { establishmentId: route.establishmentId }),
+    ...('assessmentId' in route && route.assessmentId !== undefined && { assessmentId: route.assessmentId }),
+  }
   const opening = useTask()
+  const [last] = value?.backups ?? []
   const texts = settingsTexts.data
   return (
     <Card title={texts.heading}>
@@ -29,30 +39,27 @@ export function DataCard() {
           <Typography>
             {texts.size} {formatBytes(value.databaseBytes)}
           </Typography>
-          <Typography variant="h3" component="h3" sx={{ mt: 2 }}>
-            {texts.copies}
+          <Typography>
+            {last ? backupTexts.last(formatLongDay(today(new Date(last.at))), formatTime(last.at)) : backupTexts.none}
           </Typography>
-          {value.backups.length === 0 && <Typography>{texts.noCopy}</Typography>}
-          {value.backups.length > 0 && (
-            <Box component="ul" sx={{ pl: 2.5, my: 0.5 }}>
-              {value.backups.map(({ day, bytes }) => (
-                <Typography component="li" key={day}>
-                  {`${formatLongDay(day)} (${formatBytes(bytes)})`}
-                </Typography>
-              ))}
-            </Box>
-          )}
+          {value.failure && <Typography sx={{ mt: 1 }}>{backupTexts.failure.title}</Typography>}
+          {value.onNetwork && <Typography sx={{ mt: 1 }}>{backupTexts.network}</Typography>}
+          {value.copyElsewhereDue && <Typography sx={{ mt: 1 }}>{backupTexts.elsewhere.due}</Typography>}
         </>
       )}
-      <Typography sx={{ my: 1.5 }}>{texts.copiesHint}</Typography>
-      <Button
-        variant="outlined"
-        startIcon={<FolderOpenOutlined />}
-        disabled={opening.running}
-        onClick={() => void opening.run(() => callDesktop('openDataFolder', {}))}
-      >
-        {texts.open}
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
+        <Button variant="contained" startIcon={<SaveOutlined />} onClick={() => goTo({ screen: 'backups', ...inHand })}>
+          {backupTexts.title}
+        </Button>
+        <Button
+          variant="outlined"
+          startIcon={<FolderOpenOutlined />}
+          disabled={opening.running}
+          onClick={() => void opening.run(() => callDesktop('openDataFolder', {}))}
+        >
+          {texts.open}
+        </Button>
+      </Box>
       {opening.error && <FailureAlert error={opening.error} />}
     </Card>
   )

@@ -1,18 +1,21 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DesktopError } from '../../desktop-api'
-import { aQuestionnaireVersion, someSettings } from '../../testing/builders'
+import { aDataStatus, aQuestionnaireVersion, someSettings } from '../../testing/builders'
 import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
 import { renderScreen } from '../../testing/render'
+import { backupTexts } from '../../texts/backups'
 import { forms } from '../../texts/forms'
 import { settingsTexts } from '../../texts/settings'
 import { SettingsScreen } from './settings-screen'
 
 const channels: Answers = {
-  getDataStatus: () => ({ databaseBytes: 1_234_000, backups: [{ day: '2026-11-21', bytes: 340_000 }] }),
+  getProtection: () => ({ way: 'passphrase', systemAvailable: true, recoverySheetAt: null }),
+  getDataStatus: () => aDataStatus({ databaseBytes: 1_234_000 }),
   listQuestionnaires: () => [aQuestionnaireVersion({ fingerprint: '0123456789abcdef'.repeat(4) })],
   saveSettings: () => someSettings(),
+  getReceivingKey: () => ({ recipient: null }),
 }
 
 describe('settings', () => {
@@ -41,13 +44,20 @@ describe('settings', () => {
     expect(screen.getByRole('switch', { name: settingsTexts.keyboard.shortcuts })).toHaveProperty('checked', false)
   })
 
-  it('lists the copies and the versions with their fingerprint', async () => {
+  it('says when the last copy was made, and lists the versions with their fingerprint', async () => {
     fakeDesktop(channels)
     renderScreen(<SettingsScreen />)
-    expect(await screen.findByText('21 novembre 2026 (340 ko)')).toBeDefined()
+    expect(await screen.findByText(/21 novembre 2026/)).toBeDefined()
     expect(screen.getByText(/1,2 Mo/)).toBeDefined()
     expect(await screen.findByText('empreinte 0123456789ab')).toBeDefined()
     expect(screen.getByText(/CC BY 4\.0/)).toBeDefined()
+  })
+
+  it('leads to the copies', async () => {
+    fakeDesktop(channels)
+    const { user, goTo } = renderScreen(<SettingsScreen />, { route: { screen: 'settings' } })
+    await user.click(screen.getByRole('button', { name: backupTexts.title }))
+    expect(goTo).toHaveBeenCalledWith({ screen: 'backups' })
   })
 
   it('opens the folder of the data', async () => {

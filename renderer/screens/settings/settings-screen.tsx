@@ -3,9 +3,11 @@ import { FailureAlert } from '../../components/failure-alert'
 import { SaveStatusLabel } from '../../components/save-status'
 import { Screen } from '../../components/screen'
 import { settingsTexts } from '../../texts/settings'
+import { ReceivingKeyCard } from '../dossiers/receiving-key-card'
 import { AboutCard } from './about-card'
 import { DataCard } from './data-card'
 import { DisplayCard, KeyboardCard, RespondentCard } from './preference-cards'
+import { ProtectionCard } from './protection-card'
 import { useSettings } from './use-settings'
 
 export function SettingsScreen() {
@@ -26,9 +28,11 @@ export function SettingsScreen() {
             <RespondentCard settings={settings} onChange={update} onBlur={flush} />
             <DisplayCard settings={settings} onChange={update} />
             <KeyboardCard settings={settings} onChange={update} />
+            <ProtectionCard settings={settings} onChange={update} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2.5 }}>
             <DataCard />
+            <ReceivingKeyCard />
             <AboutCard />
           </Box>
         </Box>

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Queries } from '../connection'
+import { openRow, sealPayload } from '../payload'
+
+/** Something that left Sextant as a whole: a copy of all the data, or the file of one legal entity. */
+export type CopyOut = {
+  readonly id: string
+  /** Null when it holds every entity. */
+  readonly organisationId: string | null
+  readonly at: string
+  readonly kind: string
+  /** Of the file; its folder is not kept. */
+  readonly name: string
+}
+
+const Row = z
+  .object({
+    id: z.string(),
+    organisation_id: z.string().nullable(),
+    created_at: z.string(),
+    payload: z.looseObject({ kind: z.string(), name: z.string() }),
+  })
+  .transform(
+    ({ id, organisation_id, created_at, payload: { kind, name } }): CopyOut => ({
+      id,
+      organisationId: organisation_id,
+      at: created_at,
+      kind,
+      name,
+    }),
+  )
+
+/** Every copy handed over, most recent first. */
+export async function listCopiesOut(queries: Queries): Promise<CopyOut[]> {
+  const rows = await queries.all(
+    'SELECT id, organisation_id, created_at, payload FROM copies_out ORDER BY created_at DESC, rowid DESC',
+  )
+  return rows.map((row) => openRow(queries, 'copies_out', Row, row))
+}
+
+export async function insertCopyOut(queries: Queries, { id, organisationId, at, kind, name }: CopyOut): Promise<void> {
+  await queries.run('INSERT INTO copies_out (id, organisation_id, created_at, payload) VALUES (?, ?, ?, ?)', [
+    id,
+    organisationId,
+    at,
+    sealPayload(queries, 'copies_out', [id], { kind, name }),
+  ])
+}

@@ -1,0 +1,163 @@
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Database } from '../../db/connection'
+import { checkDatabaseFile } from '../../db/file-check'
+import { schemaVersion } from '../../db/migrations'
+import { backupsFolderOf, openDatabase } from '../../db/open'
+import { insertCopyOut } from '../../db/repositories/copies-out'
+import { listOwnedIds } from '../../db/repositories/dossier-rows'
+import { listEvidence } from '../../db/repositories/evidence'
+import { aFolder } from '../../db/testing/a-folder'
+import { testKeys } from '../../db/testing/test-keys'
+import { backUpToday, makeBackup } from '../backups/make-backup'
+import { getOverview } from '../overview'
+import { anAssessment } from '../testing/a-context'
+import { certificatePage } from './certificate-page'
+import { closeErasure, eraseDossier, getErasure, previewErasure, resumeErasure } from './erase'
+import { readErasureJournal } from './erasure-journal'
+import { aComputerWithExample, handOver } from './testing/a-dossier'
+
+/** A computer with its database in a file, two automatic copies, the example, and another organisation to be left alone. */
+async function aComputerOnDisk() {
+  const file = join(await aFolder(), 'sextant.db')
+  const database = await openDatabase(file, '2026-11-21', testKeys)
+  onTestFinished(() => database.close())
+  const computer = await aComputerWithExample({ database })
+  const other = await anAssessment(computer.context)
+  const { context, organisationId } = computer
+  const [piece] = await listEvidence(database, organisationId)
+  await computer.kept.add(piece?.id ?? '', Buffer.from('une copie'))
+  await backUpToday(context, file)
+  await makeBackup(context, file, 'manual')
+  const ids = await listOwnedIds(database, organisationId)
+  const { organisations } = await getOverview(context, '1.0.0')
+  const name = organisations.find(({ id }) => id === organisationId)?.details.name ?? ''
+  const tools = { kept: computer.kept, appVersion: '1.0.0' }
+  return { ...computer, file, ids, name, other, tools, backups: backupsFolderOf(file) }
+}
+
+/** Which of these ids are still in the bytes of a file. */
+async function foundIn(file: string, ids: readonly string[]): Promise<readonly string[]> {
+  const bytes = (await readFile(file)).toString('latin1')
+  return ids.filter((id) => bytes.includes(id))
+}
+
+describe('erasing an organisation', () => {
+  it('leaves nothing of it in the database, its copies and its evidence, and the rest as it was', async () => {
+    const { context, file, ids, name, organisationId, other, tools, backups, evidenceFolder } = await aComputerOnDisk()
+    const copies = await readdir(backups)
+    for (const each of [file, ...copies.map((copy) => join(backups, copy))]) {
+      expect(await foundIn(each, ids)).toHaveLength(ids.length)
+    }
+    const certificate = await eraseDossier(context, { organisationId, name: ` ${name.toUpperCase()} ` }, tools)
+    expect(certificate).toMatchObject({ organisation: name, rewritten: copies.toSorted(), unreachable: [] })
+    expect(await readdir(backups)).toEqual(copies)
+    for (const each of [file, ...copies.map((copy) => join(backups, copy))]) {
+      expect(await foundIn(each, ids)).toEqual([])
+      expect(await foundIn(each, [other.id])).toEqual([other.id])
+      expect(await checkDatabaseFile(each, schemaVersion())).toBe(schemaVersion())
+    }
+    expect(await readdir(evidenceFolder)).toEqual([])
+    const { organisations, assessments } = await getOverview(context, '1.0.0')
+    expect(organisations.map(({ id }) => id)).toEqual([other.organisationId])
+    expect(assessments.map(({ id }) => id)).toEqual([other.id])
+  })
+
+  it('asks for its name, and does nothing with another', async () => {
+    const { context, organisationId, tools, file, ids } = await aComputerOnDisk()
+    const wrong = eraseDossier(context, { organisationId, name: 'Autre' }, tools)
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(await foundIn(file, ids)).toHaveLength(ids.length)
+    expect(await getErasure(context)).toBeNull()
+  })
+
+  it('says beforehand what goes, and afterwards what it cannot reach', async () => {
+    const computer = await aComputerOnDisk()
+    const { context, organisationId, name, tools } = computer
+    await handOver(computer, organisationId)
+    const backup = { id: context.newId(), organisationId: null, at: context.clock(), kind: 'backup', name: 'cle.zip' }
+    await insertCopyOut(context.database, backup)
+    const preview = await previewErasure(context, { organisationId })
+    expect(preview).toMatchObject({ organisation: name, backups: 2, counts: { establishments: 2 } })
+    const certificate = await eraseDossier(context, { organisationId, name }, tools)
+    expect(certificate.copiesOut.map(({ what, name: file }) => [what, file])).toEqual([
+      ['Sauvegarde de toutes les données', 'cle.zip'],
+      ['Dossier transmis', 'dossier.sextant-dossier'],
+    ])
+    const words = JSON.stringify(certificatePage(certificate))
+    for (const said of ['dossier.sextant-dossier', 'clés USB', 'messagerie', 'papier', name])
+      expect(words).toContain(said)
+  })
+
+  it('names the copy that it cannot rewrite', async () => {
+    const { context, file, ids, name, organisationId, tools, backups } = await aComputerOnDisk()
+    const damaged = join(backups, 'sextant-2026-11-01.db')
+    const bytes = await readFile(file)
+    await writeFile(damaged, bytes.subarray(0, bytes.length - 5000))
+    const newer = join(backups, 'sextant-2026-11-02.db')
+    await copyFile(file, newer)
+    const later = await Database.open(newer, 'read-write')
+    await later.exec('PRAGMA user_version = 99')
+    await later.close()
+    const certificate = await eraseDossier(context, { organisationId, name }, tools)
+    expect(certificate.unreachable).toEqual([
+      { name: 'sextant-2026-11-01.db', reason: 'elle est abîmée et ne peut pas être lue' },
+      { name: 'sextant-2026-11-02.db', reason: 'elle a été faite par une version plus récente de Sextant' },
+    ])
+    expect(await foundIn(newer, ids)).toHaveLength(ids.length)
+  })
+
+  it('keeps its certificate, sealed, until it is put away, and begins no other one meanwhile', async () => {
+    const { context, file, name, organisationId, other, tools } = await aComputerOnDisk()
+    const certificate = await eraseDossier(context, { organisationId, name }, tools)
+    expect(await getErasure(context)).toEqual({ state: 'done', certificate })
+    const journal = join(file, '..', 'effacement.scelle')
+    expect(await readFile(journal, 'utf8')).not.toContain('exemple')
+    const again = eraseDossier(context, { organisationId: other.organisationId, name: 'x' }, tools)
+    await expect(again).rejects.toMatchObject({ code: 'conflict' })
+    await closeErasure(context)
+    expect(await getErasure(context)).toBeNull()
+    await expect(readFile(journal)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('an erasure killed halfway', () => {
+  it.each(['before the copies', 'between the two names of a copy'])(
+    'is said, and taken up again (%s)',
+    async (when) => {
+      const { context, file, ids, name, organisationId, tools, backups } = await aComputerOnDisk()
+      let stopped = false
+      const stopping = {
+        ...tools,
+        kept: {
+          ...tools.kept,
+          erase: async () => {
+            stopped = true
+            throw new Error('not this one')
+          },
+        },
+      }
+      // The power goes once the rows are gone: nothing of what follows is done.
+      const copies = (await readdir(backups)).map((copy) => join(backups, copy))
+      const [first = ''] = copies
+      const vacuum = context.database.exec.bind(context.database)
+      context.database.exec = (sql) => (sql === 'VACUUM' ? Promise.reject(new Error('power cut')) : vacuum(sql))
+      await expect(eraseDossier(context, { organisationId, name }, stopping)).rejects.toThrow('power cut')
+      context.database.exec = vacuum
+      expect(stopped).toBe(true)
+      if (when === 'between the two names of a copy') {
+        await copyFile(first, `${first}.ancien`)
+        await writeFile(`${first}.effacement`, 'half')
+        await rm(first)
+      }
+      expect(await getErasure(context)).toMatchObject({ state: 'interrupted', organisation: name })
+      await expect(closeErasure(context)).rejects.toMatchObject({ code: 'conflict' })
+      const certificate = await resumeErasure(context, tools)
+      expect(certificate.rewritten).toHaveLength(2)
+      for (const each of [file, ...copies]) expect(await foundIn(each, ids)).toEqual([])
+      expect((await readdir(backups)).filter((left) => /effacement|ancien/.test(left))).toEqual([])
+      expect((await readErasureJournal(context.database))?.state).toBe('done')
+    },
+  )
+})

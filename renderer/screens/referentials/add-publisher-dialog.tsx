@@ -1,0 +1,161 @@
+import Alert from '@mui/material/Alert'
+import AlertTitle from '@mui/material/AlertTitle'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import DialogTitle from '@mui/material/DialogTitle'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { type SubmitEvent, useId, useState } from 'react'
+import type { PublisherKey } from '../../../main/ipc/contract'
+import { FailureAlert } from '../../components/failure-alert'
+import { useTask } from '../../components/use-task'
+import { callDesktop } from '../../desktop-api'
+import { common } from '../../texts/common'
+import { publishersTexts } from '../../texts/publishers'
+import { Fingerprint } from './fingerprint'
+
+const texts = publishersTexts.add
+
+/** As the contract says. */
+const LONGEST = { key: 5000, name: 500 }
+
+type ReadyKey = Extract<PublisherKey, { outcome: 'ready' }>
+
+type AddPublisherDialogProps = {
+  readonly onAdded: (name: string) => Promise<unknown>
+  readonly onClose: () => void
+}
+
+/** Takes the key of a publisher, shows its fingerprint to be compared, then trusts it under a name. */
+export function AddPublisherDialog({ onAdded, onClose }: AddPublisherDialogProps) {
+  const titleId = useId()
+  const [key, setKey] = useState<ReadyKey | null>(null)
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+      <DialogTitle id={titleId}>{texts.title}</DialogTitle>
+      {key ? (
+        <CompareStep publisherKey={key} onBack={() => setKey(null)} onAdded={onAdded} onClose={onClose} />
+      ) : (
+        <KeyStep onRead={setKey} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+function KeyStep({ onRead, onClose }: { readonly onRead: (key: ReadyKey) => void; readonly onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const { running, error, run } = useTask()
+  const read = (ask: () => Promise<PublisherKey>) =>
+    run(async () => {
+      setRefusal(null)
+      const key = await ask()
+      if (key.outcome === 'refused') setRefusal(key.reason)
+      else if (key.outcome === 'ready' && key.knownAs !== null) setRefusal(texts.known(key.knownAs))
+      else if (key.outcome === 'ready') onRead(key)
+    })
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void read(() => callDesktop('checkPublisherKey', { text }))
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <DialogContent>
+        <Typography sx={{ mb: 2 }}>{texts.intro}</Typography>
+        <TextField
+          label={texts.key}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          error={refusal !== null}
+          helperText={refusal ?? texts.keyHelp}
+          slotProps={{ htmlInput: { maxLength: LONGEST.key, spellCheck: false }, formHelperText: { role: 'status' } }}
+          multiline
+          minRows={2}
+          maxRows={4}
+          autoFocus
+          fullWidth
+          sx={{ mb: 1.5 }}
+        />
+        <Button
+          variant="outlined"
+          disabled={running}
+          onClick={() => void read(() => callDesktop('choosePublisherKey', {}))}
+        >
+          {texts.file}
+        </Button>
+        {error && <FailureAlert error={error} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" variant="contained" disabled={running || text.trim() === ''}>
+          {texts.read}
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}
+
+type CompareStepProps = AddPublisherDialogProps & { readonly publisherKey: ReadyKey; readonly onBack: () => void }
+
+function CompareStep({ publisherKey, onBack, onAdded, onClose }: CompareStepProps) {
+  const { fingerprint, keyId, publicKey } = publisherKey
+  const [name, setName] = useState('')
+  const [compared, setCompared] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { running, error, run } = useTask()
+  const missing = tried && name.trim() === ''
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || !compared) return
+    void run(async () => {
+      const { name: kept } = await callDesktop('trustKey', { name: name.trim(), publicKey })
+      await onAdded(kept)
+    })
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <DialogContent tabIndex={0}>
+        <Alert severity="warning" variant="outlined" sx={{ color: 'text.primary', mb: 2 }}>
+          <AlertTitle>{texts.compareTitle}</AlertTitle>
+          {texts.compare}
+        </Alert>
+        <Typography>{publishersTexts.fingerprint}</Typography>
+        <Fingerprint value={fingerprint} large />
+        <Typography variant="body2" sx={{ mb: 2 }}>
+          {publishersTexts.keyId(keyId)}
+        </Typography>
+        <TextField
+          label={texts.name}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          error={missing}
+          helperText={missing ? texts.nameMissing : texts.nameHelp}
+          slotProps={{ htmlInput: { maxLength: LONGEST.name } }}
+          required
+          autoFocus
+          fullWidth
+        />
+        <FormControlLabel
+          sx={{ mt: 1 }}
+          label={texts.compared}
+          control={<Checkbox checked={compared} onChange={(event) => setCompared(event.target.checked)} />}
+        />
+        {error && <FailureAlert error={error} />}
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
+        <Button onClick={onBack}>{texts.back}</Button>
+        <Box sx={{ flex: 1 }} />
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" variant="contained" disabled={running || !compared}>
+          {texts.confirm}
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}

@@ -1,0 +1,118 @@
+import type { Backup, BackupCheck, BackupFailure, PreviewOutcome } from '../../main/ipc/contract'
+import { counted } from './plural'
+
+type Refusal = Extract<PreviewOutcome, { outcome: 'refused' }>['reason']
+
+/** Sentences of « Sauvegardes », and of the restoration wherever it is offered. */
+export const backupTexts = {
+  title: 'Sauvegardes',
+  subtitle: 'Sextant garde des copies de vos données sur ce poste, chiffrées comme elles.',
+  last: (day: string, time: string) => `Dernière sauvegarde\u00a0: ${day} à ${time}.`,
+  none: 'Aucune sauvegarde pour l’instant\u00a0: la première est faite au démarrage, dès qu’il y a des données.',
+  failure: {
+    title: 'La dernière sauvegarde n’a pas pu être faite.',
+    code: {
+      'disk-full':
+        'Le disque est plein\u00a0: libérez de la place, puis sauvegardez maintenant. Vos données sont intactes.',
+      failed:
+        'Vérifiez que le dossier des données n’est pas protégé, puis sauvegardez maintenant. Vos données sont intactes.',
+    } satisfies Record<BackupFailure['code'], string>,
+  },
+  network:
+    'Vos données sont sur un dossier du réseau. N’ouvrez Sextant que sur un ordinateur à la fois, et gardez une copie ailleurs.',
+  here: {
+    heading: 'Sur ce poste',
+    explain:
+      'Une copie par jour d’utilisation, et une avant chaque import, mise à niveau ou restauration. Sextant garde sept jours, quatre semaines et douze mois, et les dix dernières copies faites à un autre moment.',
+    now: 'Sauvegarder maintenant',
+    running: 'Sauvegarde…',
+    done: 'Vos données sont sauvegardées.',
+    list: 'Copies gardées sur ce poste',
+  },
+  elsewhere: {
+    heading: 'Ailleurs que sur ce poste',
+    explain:
+      'Un ordinateur se perd, se vole, se chiffre. Gardez une copie sur une clé USB rangée sous clé, ou sur un partage sauvegardé de l’établissement. C’est un seul fichier, avec vos copies de preuves, et il reste chiffré.',
+    opens:
+      'Sur un autre ordinateur, il s’ouvre avec votre phrase de passe ou votre feuille de récupération\u00a0: ayez au moins l’une des deux.',
+    never: 'Aucune copie n’a encore été exportée.',
+    last: (day: string) => `Dernière copie exportée le ${day}.`,
+    due: 'Plus de trente jours sans copie ailleurs\u00a0: pensez à en exporter une.',
+    action: 'Exporter une copie…',
+    running: 'Export…',
+  },
+  fromFile: {
+    heading: 'Restaurer depuis un fichier',
+    explain: 'Une copie exportée, de ce poste ou d’un autre. Vous verrez ce qu’elle contient avant de décider.',
+    action: 'Choisir un fichier…',
+  },
+  kinds: {
+    daily: 'Copie du jour',
+    manual: 'À votre demande',
+    'before-update': 'Avant une mise à jour de Sextant',
+    'before-import': 'Avant un import',
+    'before-upgrade': 'Avant une mise à niveau',
+    'before-restore': 'Avant une restauration',
+  } satisfies Record<Backup['kind'], string>,
+  line: (day: string, time: string) => `${day}, ${time}`,
+  verify: 'Vérifier',
+  verifyLabel: (when: string) => `Vérifier la copie du ${when}`,
+  verifying: 'Vérification…',
+  checks: {
+    whole: 'Cette copie est bonne\u00a0: elle a été relue en entier.',
+    damaged: 'Cette copie est abîmée. Elle ne sera pas restaurée.',
+    'too-recent': 'Cette copie vient d’une version plus récente de Sextant\u00a0: mettez Sextant à jour pour la lire.',
+    locked: 'Le fichier est bon. Son contenu se vérifie avec sa phrase de passe, au moment de le restaurer.',
+  } satisfies Record<BackupCheck['state'], string>,
+  restore: 'Restaurer…',
+  restoreLabel: (when: string) => `Restaurer la copie du ${when}`,
+  dialog: {
+    title: (what: string) => `Restaurer ${what}`,
+    copyOf: (when: string) => `la copie du ${when}`,
+    reading: 'Lecture et vérification de la copie…',
+    refused: {
+      damaged:
+        'Cette copie est abîmée, ou n’est pas une sauvegarde de Sextant. Rien n’a été modifié\u00a0: essayez-en une autre.',
+      foreign: 'Ce fichier n’est pas une sauvegarde de Sextant. Rien n’a été modifié.',
+      'too-recent':
+        'Cette copie vient d’une version plus récente de Sextant. Installez cette version, puis recommencez. Rien n’a été modifié.',
+    } satisfies Record<Refusal, string>,
+    locked: {
+      why: 'Cette copie est chiffrée. Donnez ce qui ouvrait vos données quand elle a été faite.',
+      way: 'Ouvrir avec',
+      ways: { passphrase: 'Sa phrase de passe', recovery: 'Le code de sa feuille de récupération' },
+      field: { passphrase: 'Phrase de passe de la copie', recovery: 'Code de la feuille de récupération' },
+      wrong: 'Cela n’ouvre pas cette copie. Vérifiez, puis recommencez.',
+      none: 'Seul le compte qui a fait cette copie, sur son ordinateur, peut l’ouvrir\u00a0: elle n’a ni phrase de passe, ni feuille de récupération.',
+      open: 'Ouvrir la copie',
+    },
+    holds: 'Ce que contient la copie',
+    counts: (establishments: number, assessments: number, answers: number) =>
+      `${counted(establishments, 'établissement')}, ${counted(assessments, 'évaluation')}, ${counted(answers, 'réponse')}`,
+    lastAnswer: (day: string, time: string) => `Dernière réponse\u00a0: ${day} à ${time}.`,
+    noAnswer: 'Aucune réponse.',
+    evidence: (count: number) => `${counted(count, 'copie')} de preuve.`,
+    more: (count: number) => `et ${counted(count, 'autre')}`,
+    differs: 'Par rapport à aujourd’hui',
+    same: 'La copie contient les mêmes réponses qu’aujourd’hui.',
+    notRead: 'Les données d’aujourd’hui ne peuvent pas être lues\u00a0: elles ne peuvent pas être comparées.',
+    lost: 'Ne sera plus là',
+    back: 'Reviendra',
+    establishments: (names: string) => `Établissements\u00a0: ${names}`,
+    assessments: (count: number) => counted(count, 'évaluation'),
+    answersLost: (count: number) => `${counted(count, 'réponse')} d’aujourd’hui, ou leur dernière version`,
+    answersBack: (count: number) => counted(count, 'réponse'),
+    kept: 'Vos données d’aujourd’hui sont d’abord sauvegardées\u00a0: vous pourrez les restaurer à leur tour.',
+    keptAside:
+      'Le fichier d’aujourd’hui est gardé à côté, sous le nom «\u00a0sextant-endommagee\u00a0»\u00a0: il n’est pas effacé.',
+    confirm: 'Restaurer cette copie',
+    running: 'Restauration…',
+    done: 'La copie est restaurée.',
+  },
+  failureScreen: {
+    heading: 'Restaurer une sauvegarde',
+    explain: 'Choisissez une copie\u00a0: vous verrez ce qu’elle contient avant de décider.',
+    none: 'Aucune copie n’est gardée sur ce poste. Si vous en aviez exporté une, choisissez son fichier.',
+  },
+  firstStart: 'Restaurer une sauvegarde',
+} as const
