@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import type { Domain } from '../../questionnaires/schema'
 import { surveyName } from '../../questionnaires/survey-json'
 import { common } from '../../renderer/texts/common'
 import { entityTexts } from '../../renderer/texts/entities'
@@ -140,6 +141,8 @@ async function onScreen(program: Program, folder: string, { recyf }: Filled, env
   })
   try {
     const window = await app.firstWindow()
+    // What compiles this file marks the functions it sends with a helper that the page does not have.
+    await window.evaluate('globalThis.__name = (target) => target')
     const unlock = await openData(window)
     const screens = screensOf(window)
     const measured = { list: [] as number[], search: [] as number[], results: [] as number[] }
@@ -202,15 +205,14 @@ function screensOf(window: Page) {
       await window.getByRole('button', { name: entityTexts.list.openNamed('EHPAD 0010') }).waitFor()
       return taken
     },
-    /** Goes to a domain by its rank in the rail of domains. */
-    domain: (rank: number, questionId: string) =>
+    /** Goes to a domain by the rail of domains. */
+    domain: ({ id, questions }: Domain) =>
       window
         .getByRole('navigation', { name: questionnaireTexts.progress.title })
-        .getByRole('button')
-        .nth(rank)
+        .getByRole('button', { name: new RegExp(`\\b${id}\\. `) })
         .evaluate(timeOfClick, {
           title: '',
-          selector: `[data-name="${surveyName(questionId)}"] [role="radiogroup"]`,
+          selector: `[data-name="${surveyName(questions[0]?.id ?? '')}"] [role="radiogroup"]`,
           atLeast: 1,
         }),
     markup: () => window.evaluate(timeOfMarkup),
@@ -226,9 +228,9 @@ function screensOf(window: Page) {
 
 /** Opening the questionnaire, then going from its first domain to the one with the most questions and back. */
 async function drawing(screens: ReturnType<typeof screensOf>) {
-  const { domains } = newest('nis2-recyf')
-  const [small, large] = [0, 12]
-  const firstOf = (rank: number) => domains[rank]?.questions[0]?.id ?? ''
+  const domains = newest('nis2-recyf').domains.toSorted((a, b) => a.questions.length - b.questions.length)
+  const [small, large] = [domains[0], domains.at(-1)]
+  if (!small || !large) throw new Error('a questionnaire has domains')
   const taken = {
     opening: [] as number[],
     openingMarkup: [] as number[],
@@ -238,8 +240,8 @@ async function drawing(screens: ReturnType<typeof screensOf>) {
   for (let turn = 0; turn < TURNS; turn++) {
     taken.opening.push(await screens.toQuestionnaire())
     taken.openingMarkup.push(await screens.markup())
-    await screens.domain(small, firstOf(small))
-    taken.domain.push(await screens.domain(large, firstOf(large)))
+    await screens.domain(small)
+    taken.domain.push(await screens.domain(large))
     taken.domainMarkup.push(await screens.markup())
     await screens.toHome()
   }

@@ -8,8 +8,8 @@ import { insertEstablishment } from '../../main/db/repositories/establishments'
 import { insertOrganisation } from '../../main/db/repositories/organisations'
 import { AnswerInput, AssessmentDetails } from '../../main/ipc/contract'
 import type { ServiceContext } from '../../main/services/context'
+import { createDefinitionLibrary } from '../../main/services/definitions'
 import { createKeyKeeper } from '../../main/services/protection/key-keeper'
-import { aLibrary } from '../../main/services/testing/a-context'
 import { catalog, definitionPath } from '../../questionnaires/catalog'
 import { EstablishmentDetails, OrganisationDetails } from '../../questionnaires/entities'
 import { loadDefinition } from '../../questionnaires/load'
@@ -37,7 +37,12 @@ async function newContext(folder: string): Promise<ServiceContext> {
   const keeper = createKeyKeeper({ available: () => false, seal: () => Buffer.alloc(0), open: () => '' }, clock, COST)
   keeper.choose(PASSPHRASE)
   const database = await openDatabase(path.join(folder, 'sextant.db'), clock().slice(0, 10), keeper)
-  return { database, clock, newId: randomUUID, definitions: aLibrary(...definitions) }
+  return {
+    database,
+    clock,
+    newId: randomUUID,
+    definitions: createDefinitionLibrary(path.join(root, 'out', 'definitions')),
+  }
 }
 
 /** A database with its first establishment, and its assessment of ReCyF as an essential entity. */

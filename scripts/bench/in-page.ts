@@ -71,7 +71,7 @@ export async function timeOfReport(assessmentId: string): Promise<number> {
   const outcome = await desktop.exportFile({
     what: 'report',
     assessmentId,
-    audience: 'management',
+    audience: 'direction',
     length: 'full',
     recipient: '',
     visa: '',
