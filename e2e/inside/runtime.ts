@@ -53,7 +53,8 @@ function prepare(): DriverCommand {
   return { executable: path.join(folder, path.basename(found)), args: [] }
 }
 
-function linkFolder(source: string, target: string): void {
+/** Links every file of a runtime in a new folder, but for the application in its `resources`. */
+export function linkFolder(source: string, target: string): void {
   mkdirSync(target, { recursive: true })
   for (const entry of readdirSync(source, { withFileTypes: true })) {
     const [from, to] = [path.join(source, entry.name), path.join(target, entry.name)]

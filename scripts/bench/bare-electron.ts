@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { linkFolder } from '../../e2e/inside/runtime'
 
 const MAIN = `
 const { app, BrowserWindow } = require('electron')
@@ -26,19 +27,4 @@ export function makeBareElectron(executable: string, folder: string): string {
   writeFileSync(path.join(app, 'main.js'), MAIN)
   writeFileSync(path.join(app, 'index.html'), PAGE)
   return path.join(folder, path.basename(executable))
-}
-
-function linkFolder(source: string, target: string): void {
-  mkdirSync(target, { recursive: true })
-  for (const entry of readdirSync(source, { withFileTypes: true })) {
-    const [from, to] = [path.join(source, entry.name), path.join(target, entry.name)]
-    if (entry.isDirectory() && entry.name !== 'resources') linkFolder(from, to)
-    else if (entry.isFile() && !existsSync(to)) {
-      try {
-        linkSync(from, to)
-      } catch {
-        copyFileSync(from, to)
-      }
-    }
-  }
 }
