@@ -109,12 +109,14 @@ export const xmlPieces: readonly string[] = [
   '<is><r>',
   '<v>',
   '\u0000',
+  '\ud800',
   '\u202e',
 ]
 
 /** What breaks readers of YAML and JSON. */
 export const textPieces: readonly string[] = [
   '\n',
+  ' ',
   '  ',
   '\t',
   ':',

@@ -8,6 +8,7 @@ import { QuestionnaireDefinition } from '../../questionnaires/schema'
 import { aMaturityDefinition } from '../../questionnaires/testing/a-maturity-definition'
 import { listInstalled } from '../db/repositories/installed-questionnaires'
 import { aFolder } from '../db/testing/a-folder'
+import { textPieces } from '../fuzz/damage'
 import { fingerprintOf } from './definitions'
 import { createInstaller } from './install-questionnaire'
 import { listQuestionnaires, removeQuestionnaire } from './questionnaires'
@@ -23,30 +24,7 @@ const someDamage = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   to: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   bytes: fc.uint8Array({ minLength: 1, maxLength: 4 }),
-  text: fc.constantFrom(
-    '\n',
-    ' ',
-    '  ',
-    ':',
-    ': ',
-    '- ',
-    '[',
-    '{',
-    '}',
-    '"',
-    '&a ',
-    '*a',
-    '#',
-    '0',
-    '-1',
-    '1e999',
-    'null',
-    '.nan',
-    '~',
-    '!!map ',
-    '<<: ',
-    'é',
-  ),
+  text: fc.constantFrom(...textPieces),
 })
 type Damage = typeof someDamage extends fc.Arbitrary<infer T> ? T : never
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
+import { xmlPieces } from '../fuzz/damage'
 import { workbookLimits } from './limits'
 import { parseWorkbook } from './parse-workbook'
 import { WorkbookRefusal } from './refusals'
@@ -59,34 +60,7 @@ describe('whatever the file, it is read or refused', () => {
     ]
     const parts = new Map<string, string>()
     for (const path of paths) parts.set(path, (await real.file(path)?.async('string')) ?? '')
-    const hostile = fc.constantFrom(
-      '"',
-      '<',
-      '>',
-      '</',
-      '/>',
-      '&',
-      '&#0;',
-      '&a;',
-      '-1',
-      '1e999',
-      'NaN',
-      '__proto__',
-      'constructor',
-      '<c r="B1">',
-      '<row r="2">',
-      '</c>',
-      '</row>',
-      '</sheetData>',
-      ' t="s"',
-      ' t="b"',
-      ' s="9"',
-      '<f t="shared" si="__proto__">',
-      '<is><r>',
-      '<v>',
-      '\u0000',
-      '\ud800',
-    )
+    const hostile = fc.constantFrom(...xmlPieces)
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...paths),
