@@ -1,25 +1,20 @@
+import { cleanText } from '../../questionnaires/clean-text'
+
 /** Excel's own limit, in UTF-16 units. */
 const MAX_CELL_TEXT = 32_767
 const CUT_NOTE = '\n… (texte coupé ici : la suite est dans Sextant)'
 
-/** Characters that XML 1.0 forbids, lone surrogates included: one of them makes the whole workbook unreadable. */
-const FORBIDDEN = /[^\t\n\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-
 /** « _x000D_ » is how the format writes a control character: typed by a person, it must stay seven characters. */
 const ESCAPE_LOOKALIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
-/** What a workbook can hold of a text: line ends unified, forbidden characters removed. */
-export function writableText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
-}
-
 /**
- * Prepares a text for a cell: line ends unified, forbidden characters removed, length bounded with a visible note.
+ * Prepares a text for a cell: cleaned by the one rule of every way in and out (which also removes what XML 1.0 forbids: one
+ * such character makes the whole workbook unreadable), its length bounded with a visible note.
  *
  * The result is written as a typed string, hence never read as a formula, whatever its first character.
  */
 export function cellText(text: string): string {
-  const clean = writableText(text).replace(ESCAPE_LOOKALIKE, '_x005F_')
+  const clean = cleanText(text).replace(ESCAPE_LOOKALIKE, '_x005F_')
   if (clean.length <= MAX_CELL_TEXT) return clean
   // The cut may fall inside a surrogate pair, or inside an escape: both are dropped whole.
   const kept = clean

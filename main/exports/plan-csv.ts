@@ -1,4 +1,5 @@
-import { frenchDay, writableText } from './cell-text'
+import { cleanText } from '../../questionnaires/clean-text'
+import { frenchDay } from './cell-text'
 import { planColumns } from './plan-columns'
 import type { PlanRow } from './plan-rows'
 
@@ -29,9 +30,9 @@ function shown(field: string, value: unknown): string {
 const FORMULA_START = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]/
 
 function cell(text: string): string {
-  const line = writableText(text)
+  const line = cleanText(text)
     .trim()
-    .replace(/\s*[\n\t\u2028\u2029\u0085]+\s*/g, ' / ')
+    .replace(/\s*[\n\t]+\s*/g, ' / ')
   const safe = FORMULA_START.test(line) ? `'${line}` : line
   return `"${safe.replaceAll('"', '""')}"`
 }

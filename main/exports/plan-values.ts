@@ -1,7 +1,7 @@
 import { shownProgress } from '../../questionnaires/action-edits'
+import { cleanText } from '../../questionnaires/clean-text'
 import { helperLabels } from '../../questionnaires/roles'
 import type { ActionEdits, ActionHelper, ActionStatus, PlanAction, PlanField } from '../ipc/contract'
-import { writableText } from './cell-text'
 import { actionStatusWords } from './words'
 
 /** What an edited workbook can change of an action, as it is shown. Null: nothing is said, or what Sextant proposes. */
@@ -115,7 +115,7 @@ export function sameValue<F extends PlanField>(field: F, a: PlanValues[F], b: Pl
 
 /** What stays of a text after a stay in any spreadsheet: the rest is not a change made by a person. */
 export function plainText(value: string): string {
-  return writableText(value)
+  return cleanText(value)
     .normalize('NFC')
     .replace(/[^\S\n]/g, ' ')
     .replace(/[’‘ʼ]/g, "'")
