@@ -12,6 +12,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: ['questionnaires/**/*.test.ts', 'main/**/*.test.ts', 'scripts/**/*.test.ts'],
+          setupFiles: ['scripts/same-drawings.ts'],
         },
       },
       {
@@ -22,7 +23,7 @@ export default defineConfig({
           // Look-ups by role are slow in jsdom, more so on a machine that does something else.
           testTimeout: 60_000,
           include: ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
-          setupFiles: ['renderer/testing/setup.ts'],
+          setupFiles: ['scripts/same-drawings.ts', 'renderer/testing/setup.ts'],
         },
       },
     ],

@@ -6,8 +6,8 @@ import { openScreen } from './electron-process.mjs'
 import { root } from './project.mjs'
 import { setUp } from './setup.mjs'
 
-// npm run test:long: the campaigns of `npm test`, with many more cases. Each reads its number of cases from a variable, and a
-// seed to play a failure again from SEXTANT_SEED.
+// npm run test:long: the campaigns of `npm test`, with many more cases, then the unit tests with cases drawn anew. Each
+// reads its number of cases from a variable, and a seed from SEXTANT_SEED to play a failure again.
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
 
 /** @type {readonly { name: string, args: string[], variables: Record<string, string> }[]} */
@@ -18,7 +18,9 @@ const campaigns = [
     variables: { SEXTANT_KILLS: '500' },
   },
   { name: 'fuzz', args: ['main/fuzz'], variables: { SEXTANT_CASES: '100000' } },
+  { name: 'unit', args: [], variables: {} },
 ]
+const seed = process.env.SEXTANT_SEED ?? String(Date.now() % 1_000_000_000)
 
 const electron = await setUp({ forTests: true })
 buildIfNeeded()
@@ -26,7 +28,7 @@ const screen = await openScreen()
 let failed = 0
 for (const { name, args, variables } of campaigns) {
   if (values.only !== undefined && values.only !== name) continue
-  console.log(`${name} : ${JSON.stringify(variables)}`)
+  console.log(`${name} : ${JSON.stringify({ ...variables, SEXTANT_SEED: seed })}`)
   const result = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args, ...positionals],
@@ -35,6 +37,7 @@ for (const { name, args, variables } of campaigns) {
       env: {
         // A number given by hand wins.
         ...variables,
+        SEXTANT_SEED: seed,
         ...screen.env,
         SEXTANT_ELECTRON: electron.executable,
         SEXTANT_ELECTRON_ARGS: JSON.stringify(electron.args),
