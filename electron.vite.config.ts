@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { bundledPackages } from './scripts/bundled-packages-plugin'
 import { definitionsAsJson } from './scripts/definitions-plugin'
+import { lightStart } from './scripts/light-start-plugin'
 
 // Only the native module and exceljs (large, loaded at the first export), with its jszip, stay in node_modules.
 const external = ['electron', 'sqlite3', 'exceljs', 'jszip', /^node:/]
@@ -12,6 +13,7 @@ export default defineConfig({
     plugins: [
       definitionsAsJson('questionnaires/definitions', 'out/definitions'),
       bundledPackages('out/.packages/main.json'),
+      lightStart('main/app/start-services.ts', ['exceljs', 'jszip', 'age-encryption', 'yaml']),
     ],
     build: {
       outDir: 'out/main',

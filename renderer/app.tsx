@@ -15,6 +15,7 @@ import { OpenedDossier } from './screens/dossiers/opened-dossier'
 import { EstablishmentsScreen } from './screens/establishments/establishments-screen'
 import { FirstStartScreen } from './screens/first-start/first-start-screen'
 import { HomeScreen } from './screens/home/home-screen'
+import { ProtectionScreen } from './screens/protection/protection-screen'
 import { buildTheme, type ThemeName } from './theme'
 import { LockProvider, useDataLock } from './use-data-lock'
 import { useHelpKey } from './use-help-key'
@@ -45,9 +46,6 @@ const PlanScreen = lazyScreen(async () => (await import('./screens/plan/plan-scr
 const ContactsScreen = lazyScreen(async () => (await import('./screens/contacts/contacts-screen')).ContactsScreen)
 const ReferentialsScreen = lazyScreen(
   async () => (await import('./screens/referentials/referentials-screen')).ReferentialsScreen,
-)
-const ProtectionScreen = lazyScreen(
-  async () => (await import('./screens/protection/protection-screen')).ProtectionScreen,
 )
 const HelpScreen = lazyScreen(async () => (await import('./screens/help/help-screen')).HelpScreen)
 const BackupsScreen = lazyScreen(async () => (await import('./screens/backups/backups-screen')).BackupsScreen)
@@ -86,9 +84,7 @@ export function App({ firstOverview }: { readonly firstOverview: FirstOverview }
         {overview.state === 'loading' && <LoadingScreen />}
         {overview.state === 'failed' &&
           (isProtected(overview.error) ? (
-            <Suspense fallback={<LoadingScreen />}>
-              <ProtectionScreen error={overview.error} onOpened={overview.retry} />
-            </Suspense>
+            <ProtectionScreen error={overview.error} onOpened={overview.retry} />
           ) : (
             <FailureScreen error={overview.error} onRetry={overview.retry} />
           ))}

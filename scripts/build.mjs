@@ -11,6 +11,7 @@ const SOURCES = [
   'assets',
   'scripts/bundled-packages-plugin.ts',
   'scripts/definitions-plugin.ts',
+  'scripts/light-start-plugin.ts',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../db/open'
 import { backUpToday } from '../services/backups/make-backup'
-import { removeAbandoned } from '../services/backups/stage'
 import type { ServiceContext } from '../services/context'
 import type { DefinitionLibrary } from '../services/definitions'
 import { withInstalled } from '../services/installed-definitions'
 import type { KeyKeeper } from '../services/protection/key-keeper'
-import { sealOlderCopies } from '../services/protection/seal-older-copies'
 import { logFailure } from './log'
 import { evidenceFolder, logFile } from './paths'
 
@@ -58,7 +56,8 @@ export function openData(file: string, definitions: DefinitionLibrary, keeper: K
     const failed = (error: unknown) => logFailure(logFile(), 'sauvegarde', error)
     backup = opened.then(
       (context) =>
-        sealOlderCopies(context, file, evidenceFolder(), keeper)
+        import('../services/protection/seal-older-copies')
+          .then(({ sealOlderCopies }) => sealOlderCopies(context, file, evidenceFolder(), keeper))
           .catch(failed)
           .then(() => backUpToday(context, file))
           .catch(failed),
@@ -89,7 +88,7 @@ export function openData(file: string, definitions: DefinitionLibrary, keeper: K
     },
     backUp: () => {
       if (!backUpWanted) {
-        void removeAbandoned(file)
+        void import('../services/backups/stage').then(({ removeAbandoned }) => removeAbandoned(file))
         setInterval(() => opening && copy(opening), LOOK_EVERY).unref()
       }
       backUpWanted = true

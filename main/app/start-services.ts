@@ -6,13 +6,10 @@ import { createHandlers } from '../ipc/handlers'
 import { createRouter, type Router } from '../ipc/router'
 import type { BackupTools } from '../services/backups/export-backup'
 import { createDefinitionLibrary } from '../services/definitions'
-import { handOverDossier } from '../services/dossiers/hand-over'
-import { createExample, eraseExample } from '../services/example'
 import { type EvidenceStore, type ExportTools, exportFile } from '../services/export-file'
 import type { SheetMaker } from '../services/protection/export-recovery-sheet'
 import { createKeyKeeper } from '../services/protection/key-keeper'
 import { createRecoverySheets } from '../services/protection/protection'
-import { saveRadar } from '../services/save-radar'
 import { createTask } from '../services/task-progress'
 import { readWorkbookFile, type StartWorker } from '../workbooks/read-workbook'
 import { chooseFile, chooseToRead } from './choose-file'
@@ -36,9 +33,11 @@ export type Services = {
   readonly close: () => Promise<void>
 }
 
+const loadExample = () => import('../services/example')
+
 /**
- * Opens the data and plugs the use cases on it. Everything heavy of this process is behind this file (schemas, database):
- * `main/index.ts` loads it while the page starts.
+ * Opens the data and plugs the use cases on it. What the first screen needs of this process is behind this file (schemas,
+ * database): `main/index.ts` loads it while the page starts. What no first screen needs is loaded when it is first asked for.
  *
  * @param window the window of the application: shown once its page is drawn, and dialogs open over it
  * @param opened the file that the system asked to open: the next choice of a file of its kind is this one, without a dialog
@@ -58,7 +57,7 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
     databaseFile: databaseFile(),
     sheets,
   }
-  const handlers = createHandlers({
+  const handlerOf = createHandlers({
     context: data.context,
     definitions,
     databaseFile: databaseFile(),
@@ -67,8 +66,12 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
     closeData: data.close,
     whileClosed: data.whileClosed,
     chooseDossierFile: async () => opened.take('dossier') ?? chooseToRead(window(), 'dossier'),
-    handOverDossier: (context, input) =>
-      handOverDossier(context, input, { ...tools, appVersion: app.getVersion(), task }),
+    handOverDossier: async (context, input) =>
+      (await import('../services/dossiers/hand-over')).handOverDossier(context, input, {
+        ...tools,
+        appVersion: app.getVersion(),
+        task,
+      }),
     chooseBackupFile: async () => opened.take('backup') ?? chooseToRead(window(), 'backup'),
     clock,
     newId: randomUUID,
@@ -84,11 +87,14 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
     },
     chooseQuestionnaireFile: async () => opened.take('pack') ?? chooseToRead(window(), 'questionnaire'),
     chooseKeyFile: () => chooseToRead(window(), 'key'),
-    createExample,
-    eraseExample,
+    createExample: async (context) => (await loadExample()).createExample(context),
+    eraseExample: async (context) => (await loadExample()).eraseExample(context),
     exportFile: (context, input) => exportFile(context, input, tools, task),
-    saveRadar: (context, input) =>
-      saveRadar(context, input, { chooseFile: (name) => chooseFile(window(), input.format, name), drawRadar }),
+    saveRadar: async (context, input) =>
+      (await import('../services/save-radar')).saveRadar(context, input, {
+        chooseFile: (name) => chooseFile(window(), input.format, name),
+        drawRadar,
+      }),
     reading: {
       chooseToRead: (kind) => chooseToRead(window(), kind),
       readWorkbook: (file) => readWorkbookFile(file, startWorker),
@@ -98,7 +104,7 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
   })
   const log = (reference: string, error: unknown) => logFailure(logFile(), reference, error)
   return {
-    route: createRouter({ handlers, newReference: () => randomUUID().slice(0, 8), log }),
+    route: createRouter({ handlerOf, newReference: () => randomUUID().slice(0, 8), log }),
     close: data.close,
   }
 }

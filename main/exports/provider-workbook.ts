@@ -6,6 +6,15 @@ import { offeredValues } from '../../questionnaires/survey-json'
 import { cellText } from './cell-text'
 import { FAST_ZIP } from './native-radar'
 import { newWorkbook } from './new-workbook'
+import {
+  FILLED_BY,
+  ORIGIN_ROWS,
+  originLines,
+  PROVIDER_FORMAT,
+  PROVIDER_MARK,
+  type ProviderOrigin,
+  providerHeaders,
+} from './provider-format'
 import { addFramedSheet, FIRST_FREE_ROW, type FrameModel, writeSections } from './sheet-frame'
 import { colours, fill, styles } from './sheet-style'
 import { type Column, columnLetter, writeTable } from './table'
@@ -27,39 +36,10 @@ export type ProviderQuestion = {
   readonly revision: number
 }
 
-/** What names the assessment a sheet is about. */
-export type ProviderOrigin = {
-  readonly assessmentId: string
-  readonly questionnaireId: string
-  readonly version: string
-  readonly role: string
-  /** Instant, ISO UTC. */
-  readonly at: string
-}
-
-/** What the first cell of the hidden sheet says: the file is known by it, not by its name. */
-export const PROVIDER_MARK = 'sextant-fiche'
-/** A change of what the sheets hold takes the next number. */
-export const PROVIDER_FORMAT = 1
-export const originLines = ['format', 'assessmentId', 'questionnaireId', 'version', 'role', 'at'] as const
-/** Rows of the hidden sheet above its first question: mark, origin, header. */
-export const ORIGIN_ROWS = originLines.length + 2
-
-export const providerSheetNames = { instructions: 'Mode d’emploi', questions: 'Questions', origin: 'Sextant' } as const
+const providerSheetNames = { instructions: 'Mode d’emploi', questions: 'Questions', origin: 'Sextant' } as const
 /** Where the person says who they are, on the sheet of questions. */
-export const FILLED_BY = { row: FIRST_FREE_ROW, label: 'Rempli par (nom, fonction)\u00a0:' } as const
+const FILLED_BY_ROW = FIRST_FREE_ROW
 const HEADER_ROW = FIRST_FREE_ROW + 2
-
-export const providerHeaders = {
-  number: 'N°',
-  domain: 'Sujet',
-  question: 'Question',
-  help: 'Aide, et sens des réponses',
-  answer: 'Votre réponse',
-  comment: 'Précisions',
-  evidence: 'Ce qui le montre (document, date)',
-  id: 'Identifiant (ne pas modifier)',
-} as const
 
 type Row = ProviderQuestion & { readonly number: number }
 
@@ -164,11 +144,11 @@ function addQuestions(workbook: Workbook, frame: FrameModel, rows: readonly Row[
     frozenColumns: 1,
     paper: { columns: columns.length - 1, note: 'À remplir à l’écran, ou à la main' },
   })
-  sheet.mergeCells(FILLED_BY.row, 1, FILLED_BY.row, 3)
-  sheet.getCell(FILLED_BY.row, 1).value = cellText(FILLED_BY.label)
-  sheet.getCell(FILLED_BY.row, 1).style = { ...styles.strong, alignment: { horizontal: 'right', vertical: 'middle' } }
-  sheet.getCell(FILLED_BY.row, 4).style = { ...styles.typed, fill: fill(colours.paleAmber) }
-  sheet.getRow(FILLED_BY.row).height = 22
+  sheet.mergeCells(FILLED_BY_ROW, 1, FILLED_BY_ROW, 3)
+  sheet.getCell(FILLED_BY_ROW, 1).value = cellText(FILLED_BY)
+  sheet.getCell(FILLED_BY_ROW, 1).style = { ...styles.strong, alignment: { horizontal: 'right', vertical: 'middle' } }
+  sheet.getCell(FILLED_BY_ROW, 4).style = { ...styles.typed, fill: fill(colours.paleAmber) }
+  sheet.getRow(FILLED_BY_ROW).height = 22
   writeTable(sheet, HEADER_ROW, columns, rows)
   offerAnswers(sheet, rows)
 }

@@ -13,7 +13,7 @@ import {
   PROVIDER_MARK,
   type ProviderOrigin,
   providerHeaders,
-} from './provider-workbook'
+} from './provider-format'
 
 /** What a sheet of questions that came back says of where it comes from. */
 export type ReplySheet = {
@@ -115,10 +115,8 @@ function placesIn(sheet: Sheet): Places | null {
 
 /** The first text to the right of « Rempli par ». */
 function filledBy(sheet: Sheet): string {
-  const line = sheet.rows.find(({ cells }) =>
-    cells.some((cell) => plainWord(shownText(cell)) === plainWord(FILLED_BY.label)),
-  )
-  const label = line?.cells.find((cell) => plainWord(shownText(cell)) === plainWord(FILLED_BY.label))
+  const line = sheet.rows.find(({ cells }) => cells.some((cell) => plainWord(shownText(cell)) === plainWord(FILLED_BY)))
+  const label = line?.cells.find((cell) => plainWord(shownText(cell)) === plainWord(FILLED_BY))
   const given = line?.cells.find(({ column, formula }) => column > (label?.column ?? 0) && !formula)
   return given === undefined ? '' : shownText(given).trim().slice(0, 500)
 }

@@ -16,7 +16,11 @@ function aRouter() {
   }
   // One function stands for them all: what they answer is not looked at here.
   const handlers = Object.fromEntries(channels.map((channel) => [channel, handler])) as unknown as Handlers
-  const route = createRouter({ handlers, newReference: () => 'ref', log: () => undefined })
+  const route = createRouter({
+    handlerOf: async (channel) => handlers[channel],
+    newReference: () => 'ref',
+    log: () => undefined,
+  })
   return { route: (channel: Channel, input: unknown) => route(channel, input), given }
 }
 

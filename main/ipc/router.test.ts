@@ -370,7 +370,7 @@ function aRouter(handle: (channel: Channel) => Promise<unknown>) {
     ]),
   ) as unknown as Handlers
   const route = createRouter({
-    handlers,
+    handlerOf: async (channel) => handlers[channel],
     newReference: () => 'ref-1',
     log: (reference, error) => logged.push({ reference, error }),
   })

@@ -1,7 +1,7 @@
 import { DatabaseError } from '../db/errors'
 import type { Channel } from './channels'
 import { contract, type ErrorCode, type Output, type Parsed, type Result } from './contract'
-import type { Handlers } from './handlers/types'
+import type { HandlerOf } from './handlers/types'
 import { isReasonable } from './input-limits'
 import { AppError, fail, ok } from './result'
 
@@ -18,7 +18,7 @@ const ordinary: ReadonlySet<ErrorCode> = new Set([
 ])
 
 type RouterDependencies = {
-  readonly handlers: Handlers
+  readonly handlerOf: HandlerOf
   /** A short text that a user can quote over the telephone. */
   readonly newReference: () => string
   /** Writes a failure in the local log. */
@@ -33,13 +33,14 @@ export type Router = <C extends Channel>(channel: C, rawInput: unknown) => Promi
  *
  * Only a code crosses when something fails, with the reference under which the whole error was logged.
  */
-export function createRouter({ handlers, newReference, log }: RouterDependencies): Router {
+export function createRouter({ handlerOf, newReference, log }: RouterDependencies): Router {
   return async (channel, rawInput) => {
     try {
       if (!isReasonable(rawInput)) return fail({ code: 'invalid-input' })
       const input = parseInput(channel, rawInput)
       if (!input.success) return fail({ code: 'invalid-input' })
-      return ok(checkOutput(channel, await handlers[channel](input.data)))
+      const handler = await handlerOf(channel)
+      return ok(checkOutput(channel, await handler(input.data)))
     } catch (error) {
       const code = error instanceof AppError || error instanceof DatabaseError ? error.code : 'unexpected'
       if (ordinary.has(code)) return fail({ code })

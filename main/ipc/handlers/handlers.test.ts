@@ -18,7 +18,7 @@ const id = '6f1f6f4e-2c1c-4a53-9f0e-0d6c7a1b2c3d'
 async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
   const context = await aContext()
   const notPrepared = () => Promise.reject(new Error('not prepared by the test'))
-  const handlers = createHandlers({
+  const handlerOf = createHandlers({
     context: async () => context,
     definitions: aLibrary(aDefinition()),
     databaseFile: join(await aFolder(), 'sextant.db'),
@@ -45,7 +45,7 @@ async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
     task: createTask(),
     ...overrides,
   })
-  return createRouter({ handlers, newReference: () => 'ref-1', log: () => undefined })
+  return createRouter({ handlerOf, newReference: () => 'ref-1', log: () => undefined })
 }
 
 describe('the channels together', () => {

@@ -1,33 +1,19 @@
 import { applicationHandlers } from './application'
-import { assessmentHandlers } from './assessments'
-import { backupHandlers } from './backups'
-import { contactHandlers } from './contacts'
-import { dossierHandlers } from './dossiers'
-import { entityHandlers } from './entities'
-import { evidenceHandlers } from './evidence'
-import { fileHandlers } from './files'
-import { planHandlers } from './plan'
 import { protectionHandlers } from './protection'
-import { questionnaireHandlers } from './questionnaires'
-import { supportHandlers } from './support'
-import type { HandlerDependencies, Handlers } from './types'
-import { versionHandlers } from './versions'
+import type { HandlerDependencies, HandlerOf, Handlers } from './types'
 
-/** Every handler of the contract. */
-export function createHandlers(given: HandlerDependencies): Handlers {
-  return {
-    ...applicationHandlers(given),
-    ...backupHandlers(given),
-    ...dossierHandlers(given),
-    ...entityHandlers(given),
-    ...assessmentHandlers(given),
-    ...planHandlers(given),
-    ...evidenceHandlers(given),
-    ...contactHandlers(given),
-    ...fileHandlers(given),
-    ...protectionHandlers(given),
-    ...questionnaireHandlers(given),
-    ...versionHandlers(given),
-    ...supportHandlers(given),
+/**
+ * Every handler of the contract. Those of the first screens are there at once; what is behind the others (scoring, plan,
+ * files) is loaded with the first of them (docs/decisions/012-window-first.md).
+ */
+export function createHandlers(given: HandlerDependencies): HandlerOf {
+  const first = { ...applicationHandlers(given), ...protectionHandlers(given) }
+  const atHand: Partial<Handlers> = first
+  let all: Promise<Handlers> | null = null
+  return async (channel) => {
+    const handler = atHand[channel]
+    if (handler) return handler
+    all ??= import('./others').then(({ otherHandlers }) => ({ ...first, ...otherHandlers(given) }))
+    return (await all)[channel]
   }
 }

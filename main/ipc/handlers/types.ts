@@ -10,6 +10,9 @@ import type { OpenedKind, Output, Parsed } from '../contract'
 /** One function per channel: parsed input in, value out. What it throws is turned into a code by the router. */
 export type Handlers = { readonly [C in Channel]: (input: Parsed<C>) => Promise<Output<C>> }
 
+/** The function of a channel, loaded if it has to be. */
+export type HandlerOf = <C extends Channel>(channel: C) => Promise<Handlers[C]>
+
 /** What the channels need besides the services. Dialogs, drawings and folders are Electron's: they come as functions. */
 export type HandlerDependencies = {
   /**
