@@ -60,20 +60,18 @@ export function openRow<T>(
 ): T {
   const columns = columnsOf(row)
   const key = rowKeys[table].map((column) => {
-    const value = columns.get(column)
+    const value = columns[column]
     if (typeof value === 'string' || typeof value === 'number' || value === null) return value
     throw new DatabaseError('unexpected', `${column} of ${table} is not in the query`)
   })
-  const sealed = columns.get('payload')
+  const { payload: sealed } = columns
   if (typeof sealed !== 'string') throw new DatabaseError('unexpected', `the payload of ${table} is not in the query`)
-  columns.set('payload', JSON.parse(cipher.open(placeOf(table, key), sealed)))
-  return parseRow(schema, Object.fromEntries(columns))
+  return parseRow(schema, { ...columns, payload: JSON.parse(cipher.open(placeOf(table, key), sealed)) })
 }
 
 /** Not parsed by a schema: a list of thousands of rows is read at each start. */
-function columnsOf(row: unknown): Map<string, unknown> {
-  return new Map(typeof row === 'object' && row !== null ? Object.entries(row) : [])
-}
+const columnsOf = (row: unknown): Readonly<Record<string, unknown>> =>
+  typeof row === 'object' && row !== null ? { ...row } : {}
 
 const placeOf = (table: SealedTable, key: readonly KeyValue[]): string => JSON.stringify([table, ...key])
 

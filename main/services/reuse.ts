@@ -5,7 +5,7 @@ import { fullAnswer } from '../../questionnaires/given-answer'
 import { profileOf } from '../../questionnaires/questions'
 import { type Link, linkedQuestions, proposedValue } from '../../questionnaires/reuse'
 import { listAnswers } from '../db/repositories/answers'
-import { listAssessments } from '../db/repositories/assessments'
+import { listAssessmentsOf } from '../db/repositories/assessments'
 import type { AssessmentSummary, ReusableAnswer, StoredAnswer } from '../ipc/contract'
 import { readContent } from './assessment-content'
 import type { ServiceContext } from './context'
@@ -28,7 +28,7 @@ export async function getReusableAnswers(context: ServiceContext, assessmentId: 
   const { database, definitions } = context
   const { content, others } = await database.transaction(async (queries) => {
     const read = await readContent(queries, assessmentId)
-    const assessments = await listAssessments(queries)
+    const assessments = await listAssessmentsOf(queries, read.assessment.organisationId)
     const line = campaignLine(assessments, read.assessment)
     const near = assessments.filter((other) => isNear(read.assessment, other) && !line.has(other.id))
     const withAnswers: Other[] = []
@@ -58,7 +58,6 @@ function isNear(assessment: AssessmentSummary, other: AssessmentSummary): boolea
   return (
     other.id !== assessment.id &&
     other.archivedAt === null &&
-    other.organisationId === assessment.organisationId &&
     (here === there || here === null || there === null) &&
     (perimeter === '' || perimeter === assessment.details.perimeter)
   )

@@ -42,6 +42,15 @@ export async function listAssessments(queries: Queries): Promise<AssessmentSumma
   return rows.map((row) => openRow(queries, 'assessments', Row, row))
 }
 
+/** Those of an organisation, in the same order. The payload of each row has its cost: the others are not opened. */
+export async function listAssessmentsOf(queries: Queries, organisationId: string): Promise<AssessmentSummary[]> {
+  const rows = await queries.all(
+    `SELECT ${COLUMNS} FROM assessments WHERE organisation_id = ? ORDER BY created_at DESC, rowid DESC`,
+    [organisationId],
+  )
+  return rows.map((row) => openRow(queries, 'assessments', Row, row))
+}
+
 export async function findAssessment(queries: Queries, id: string): Promise<AssessmentSummary | null> {
   const row = await queries.get(`SELECT ${COLUMNS} FROM assessments WHERE id = ?`, [id])
   return row === undefined ? null : openRow(queries, 'assessments', Row, row)

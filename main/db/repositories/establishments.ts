@@ -28,6 +28,15 @@ export async function listEstablishments(queries: Queries): Promise<Establishmen
   return rows.map((row) => openRow(queries, 'establishments', Row, row))
 }
 
+/** Those of an organisation, in the same order. */
+export async function listEstablishmentsOf(queries: Queries, organisationId: string): Promise<Establishment[]> {
+  const rows = await queries.all(
+    `SELECT ${COLUMNS} FROM establishments WHERE organisation_id = ? ORDER BY created_at, rowid`,
+    [organisationId],
+  )
+  return rows.map((row) => openRow(queries, 'establishments', Row, row))
+}
+
 export async function findEstablishment(queries: Queries, id: string): Promise<Establishment | null> {
   const row = await queries.get(`SELECT ${COLUMNS} FROM establishments WHERE id = ?`, [id])
   return row === undefined ? null : openRow(queries, 'establishments', Row, row)

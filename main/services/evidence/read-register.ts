@@ -8,8 +8,8 @@ import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import type { Queries } from '../../db/connection'
 import type { Entity } from '../../db/repositories/actions'
 import { listAnswers } from '../../db/repositories/answers'
-import { listAssessments } from '../../db/repositories/assessments'
-import { findEstablishment, listEstablishments } from '../../db/repositories/establishments'
+import { listAssessmentsOf } from '../../db/repositories/assessments'
+import { findEstablishment, listEstablishmentsOf } from '../../db/repositories/establishments'
 import {
   type DatedEvidence,
   listDatedEvidence,
@@ -88,12 +88,12 @@ async function readRows(queries: Queries, { organisationId, establishmentId }: E
   const establishment =
     establishmentId === null ? null : found(await findEstablishment(queries, establishmentId), 'establishment')
   const organisation = found(await findOrganisation(queries, organisationId), 'organisation')
-  const sites = (await listEstablishments(queries)).filter((site) => site.organisationId === organisationId)
+  const sites = await listEstablishmentsOf(queries, organisationId)
   const links = await listEvidenceLinks(queries, organisationId)
   const current = await currentAssessments(queries, { organisationId, establishmentId })
   const wanted = new Set([...links.map(({ assessmentId }) => assessmentId), ...current.map(({ id }) => id)])
   const assessments: Rows['assessments'][number][] = []
-  for (const assessment of (await listAssessments(queries)).filter(({ id }) => wanted.has(id))) {
+  for (const assessment of (await listAssessmentsOf(queries, organisationId)).filter(({ id }) => wanted.has(id))) {
     const answers = toAnswerSet({ answers: await listAnswers(queries, assessment.id), evidence: [] })
     assessments.push({ assessment, answers })
   }

@@ -1,6 +1,6 @@
 import { namedDocuments, questionsFor } from '../../../questionnaires/documents'
 import { findAnswer } from '../../db/repositories/answers'
-import { listAssessments } from '../../db/repositories/assessments'
+import { listAssessmentsOf } from '../../db/repositories/assessments'
 import { deleteEvidence, findEvidence, listEvidenceHolds, listEvidenceLinks } from '../../db/repositories/evidence'
 import type { EvidenceRegister, Parsed, StoredEvidence } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
@@ -61,7 +61,7 @@ export async function setEvidenceUses(context: ServiceContext, { id, uses }: Par
     const present = new Set(links.map(keyOf))
     const wanted = new Set(uses.map(keyOf))
     const fixed = new Set(
-      (await listAssessments(queries))
+      (await listAssessmentsOf(queries, organisationId))
         .filter(({ closedAt, archivedAt }) => closedAt !== null || archivedAt !== null)
         .map((assessment) => assessment.id),
     )

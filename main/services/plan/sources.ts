@@ -1,7 +1,7 @@
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import type { Queries } from '../../db/connection'
 import type { Entity } from '../../db/repositories/actions'
-import { listAssessments } from '../../db/repositories/assessments'
+import { listAssessmentsOf } from '../../db/repositories/assessments'
 import { findEstablishment } from '../../db/repositories/establishments'
 import type { AssessmentContent, AssessmentSummary } from '../../ipc/contract'
 import { readContent } from '../assessment-content'
@@ -33,11 +33,9 @@ export async function entityOfSite(queries: Queries, establishmentId: string): P
  * none of those put away.
  */
 export async function currentAssessments(queries: Queries, entity: Entity): Promise<AssessmentSummary[]> {
-  const all = (await listAssessments(queries)).filter(
-    ({ organisationId, establishmentId, archivedAt }) =>
-      archivedAt === null &&
-      organisationId === entity.organisationId &&
-      (establishmentId === null || establishmentId === entity.establishmentId),
+  const all = (await listAssessmentsOf(queries, entity.organisationId)).filter(
+    ({ establishmentId, archivedAt }) =>
+      archivedAt === null && (establishmentId === null || establishmentId === entity.establishmentId),
   )
   const continued = new Set(all.flatMap(({ previousId }) => previousId ?? []))
   return all.filter(({ id }) => !continued.has(id)).reverse()
