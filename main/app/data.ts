@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../db/open'
-import { backUpToday } from '../services/backups/make-backup'
+import { backUpToday, whileNoneIsMade } from '../services/backups/make-backup'
 import type { ServiceContext } from '../services/context'
 import type { DefinitionLibrary } from '../services/definitions'
 import { withInstalled } from '../services/installed-definitions'
@@ -57,7 +57,9 @@ export function openData(file: string, definitions: DefinitionLibrary, keeper: K
     backup = opened.then(
       (context) =>
         import('../services/protection/seal-older-copies')
-          .then(({ sealOlderCopies }) => sealOlderCopies(context, file, evidenceFolder(), keeper))
+          .then(({ sealOlderCopies }) =>
+            whileNoneIsMade(() => sealOlderCopies(context, file, evidenceFolder(), keeper)),
+          )
           .catch(failed)
           .then(() => backUpToday(context, file))
           .catch(failed),

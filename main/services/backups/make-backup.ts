@@ -22,6 +22,9 @@ const failures = new Map<string, BackupFailure>()
 /** Two copies at once would take the unfinished one of the other for a leftover. */
 const making = new Queue()
 
+/** Works on the copies while none is being made, nor removed. What is being made ends first. */
+export const whileNoneIsMade = <T>(work: () => Promise<T>): Promise<T> => making.add(work)
+
 /**
  * Makes the copy of the day, unless it is there. Days of the computer's clock: a copy dated later than now never stands for
  * the one of today.

@@ -13,9 +13,6 @@ import { removeOrganisation } from '../../db/repositories/organisations'
 /** A copy ends so while it is written again, then what it was, until it is written over. */
 const WORK = '.effacement'
 const OLD = '.ancien'
-/** Copies may be made meanwhile. */
-const ROUNDS = 3
-
 export type CleanedCopies = {
   /** Names of the copies written again. */
   readonly rewritten: readonly string[]
@@ -24,7 +21,8 @@ export type CleanedCopies = {
 
 /**
  * Writes again, without an organisation, each copy of the data that holds something of it: automatic copies, and files of
- * databases left beside ours. A copy is replaced once the new one was compacted, read whole, and holds none of its ids.
+ * databases left beside ours. A copy is replaced once the new one was compacted, read whole, and holds none of its ids. To be
+ * called while no copy is being made.
  *
  * @param file the database
  * @param ids ids of the rows erased; those that only a copy still has are found in it
@@ -35,39 +33,41 @@ export async function cleanCopies(
   ids: ReadonlySet<string>,
   onRewritten: (name: string) => Promise<void> = async () => undefined,
 ): Promise<CleanedCopies> {
-  const rewritten = new Set<string>()
-  const unreachable = new Map<string, string>()
-  await endUnfinished(file)
-  for (let round = 0; round < ROUNDS; round++) {
-    let changed = false
-    for (const copy of await copiesOf(file)) {
-      const name = basename(copy)
-      if (unreachable.has(name)) continue
-      try {
-        if (!(await holdsAny(copy, ids))) continue
-        if (name.endsWith(PARTIAL) || name.endsWith('-journal')) {
-          // Not finished: it is no copy of anything yet.
-          await eraseFile(copy)
-          continue
-        }
-        await rewrite(copy, organisationId, ids)
-        rewritten.add(name)
-        await onRewritten(name)
-        changed = true
-      } catch (error) {
-        unreachable.set(name, reasonOf(error))
-      }
+  const rewritten: string[] = []
+  const unreachable: { name: string; reason: string }[] = []
+  const done = async (path: string, work: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await work()
+    } catch (error) {
+      unreachable.push({ name: basename(path), reason: reasonOf(error) })
+      return false
     }
-    if (!changed) break
   }
-  return { rewritten: [...rewritten], unreachable: [...unreachable].map(([name, reason]) => ({ name, reason })) }
+  await endUnfinished(file)
+  for (const copy of await copiesOf(file)) {
+    const isRewritten = await done(copy, async () => {
+      if (!(await holdsAny(copy, ids))) return false
+      // Not finished, or replaced already: it is no copy of anything.
+      if (isLeftover(copy)) return eraseFile(copy).then(() => false)
+      await rewrite(copy, organisationId, ids)
+      return true
+    })
+    if (!isRewritten) continue
+    rewritten.push(basename(copy))
+    await onRewritten(basename(copy))
+    await done(`${copy}${OLD}`, () => eraseFile(`${copy}${OLD}`).then(() => true))
+  }
+  return { rewritten, unreachable }
 }
+
+const isLeftover = (path: string): boolean => [PARTIAL, '-journal', OLD].some((ending) => path.endsWith(ending))
 
 /** How many copies of the data this computer has. */
 export async function countCopies(file: string): Promise<number> {
   return (await copiesOf(file)).filter((copy) => copy.endsWith('.db')).length
 }
 
+/** What the copy was stays beside it under another name: it is to be written over. */
 async function rewrite(copy: string, organisationId: string, ids: ReadonlySet<string>): Promise<void> {
   const work = `${copy}${WORK}`
   try {
@@ -89,7 +89,6 @@ async function rewrite(copy: string, organisationId: string, ids: ReadonlySet<st
     await rename(copy, `${copy}${OLD}`)
     await rename(work, copy)
     await flush(dirname(copy))
-    await eraseFile(`${copy}${OLD}`)
   } finally {
     await rm(work, { force: true }).catch(() => undefined)
   }

@@ -122,6 +122,37 @@ describe('erasing an organisation', () => {
   })
 })
 
+describe('erasing, while something else is being done with copies', () => {
+  it('waits for the copy being made, and rewrites it too', async () => {
+    const { context, file, ids, name, organisationId, tools, backups } = await aComputerOnDisk()
+    // A copy made of the data of before, which gets its name once the erasure has begun.
+    const { database } = context
+    const backupTo = database.backupTo.bind(database)
+    let nameIt = () => {}
+    const named = new Promise<void>((resolve) => {
+      nameIt = resolve
+    })
+    const copied = new Promise<void>((resolve) => {
+      database.backupTo = async (target) => {
+        await backupTo(target)
+        resolve()
+        await named
+      }
+    })
+    const making = makeBackup(context, file, 'before-import')
+    await copied
+    const erasing = eraseDossier(context, { organisationId, name }, tools)
+    await expect.poll(async () => foundIn(file, ids)).toEqual([])
+    nameIt()
+    const made = await making
+    const certificate = await erasing
+    expect(certificate).toMatchObject({ unreachable: [] })
+    expect(certificate.rewritten).toContain(`${made.id}.db`)
+    expect(await readdir(backups)).toHaveLength(3)
+    for (const copy of await readdir(backups)) expect(await foundIn(join(backups, copy), ids)).toEqual([])
+  })
+})
+
 describe('an erasure killed halfway', () => {
   it.each(['before the copies', 'between the two names of a copy'])(
     'is said, and taken up again (%s)',

@@ -4,6 +4,7 @@ import { listOwnedIds, readDossierRows } from '../../db/repositories/dossier-row
 import { removeOrganisation } from '../../db/repositories/organisations'
 import type { CopyOutWords, Erasure, ErasureCertificate, ErasurePreview, Parsed } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
+import { whileNoneIsMade } from '../backups/make-backup'
 import { found, type ServiceContext } from '../context'
 import { cleanCopies, countCopies, holdsAny } from './clean-copies'
 import { copyOutKind } from './copy-out-words'
@@ -96,10 +97,12 @@ async function run(
   if (await holdsAny(file, ids))
     throw new AppError('unexpected', 'something of the organisation is left in the database')
   let rewritten = running.rewritten
-  const cleaned = await cleanCopies(file, organisationId, ids, async (name) => {
-    rewritten = [...new Set([...rewritten, name])]
-    await writeErasureJournal(database, { ...running, rewritten })
-  })
+  const cleaned = await whileNoneIsMade(() =>
+    cleanCopies(file, organisationId, ids, async (name) => {
+      rewritten = [...new Set([...rewritten, name])]
+      await writeErasureJournal(database, { ...running, rewritten })
+    }),
+  )
   const certificate: ErasureCertificate = {
     organisation,
     startedAt,
