@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '../db/open'
+import { removeAbandoned } from '../services/backups/abandoned'
 import { backUpToday, whileNoneIsMade } from '../services/backups/make-backup'
 import type { ServiceContext } from '../services/context'
 import type { DefinitionLibrary } from '../services/definitions'
@@ -90,7 +91,11 @@ export function openData(file: string, definitions: DefinitionLibrary, keeper: K
     },
     backUp: () => {
       if (!backUpWanted) {
-        void import('../services/backups/stage').then(({ removeAbandoned }) => removeAbandoned(file))
+        // The opening may be checking the file in such a folder.
+        void Promise.resolve(opening).then(
+          () => removeAbandoned(file),
+          () => removeAbandoned(file),
+        )
         setInterval(() => opening && copy(opening), LOOK_EVERY).unref()
       }
       backUpWanted = true

@@ -1,4 +1,5 @@
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 
 const CHUNK = 1024 * 1024
 
@@ -11,6 +12,14 @@ export async function eraseFile(path: string): Promise<void> {
     await handle.close()
   }
   await rm(path)
+}
+
+/** The same for all that a folder holds, then the folder; nothing when there is none. */
+export async function eraseFolder(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+    if (entry.isFile()) await eraseFile(join(entry.parentPath, entry.name))
+  }
+  await rm(folder, { recursive: true, force: true })
 }
 
 /** Writes zeros over the content of an open file. */

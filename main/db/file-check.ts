@@ -9,6 +9,8 @@ import { parseRow } from './payload'
 
 const MAGIC = 'SQLite format 3\0'
 const HEADER_BYTES = 100
+/** What the name of the folder where a file is checked begins with. A killed process leaves it. */
+export const CHECKING = 'verification-'
 
 /**
  * Refuses a file that is not a whole database of ours, or that a newer application wrote. Nothing is written to it.
@@ -112,7 +114,7 @@ export async function checkWritable(file: string, database: Database): Promise<v
 
 /** The copy stays in the folder of the file: nobody else reads that one. */
 async function onCopy(file: string, check: (copy: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(dirname(file), 'verification-'))
+  const folder = await mkdtemp(join(dirname(file), CHECKING))
   try {
     const copy = join(folder, basename(file))
     await copyFile(file, copy)

@@ -10,6 +10,7 @@ import { AppError } from '../../ipc/result'
 import { explainingFailures } from '../export-failures'
 import type { Exporter } from '../export-file'
 import { localDay } from '../local-day'
+import { STAGING } from './abandoned'
 import { DATABASE, EVIDENCE, fingerprintInside } from './archive'
 import { BACKUP_OUT } from './backup-names'
 
@@ -46,7 +47,7 @@ export const exportBackup: Exporter<'backup', BackupTools> = async (
   if (target === null) return { outcome: 'cancelled' }
   const steps = 3
   await report.step('Copie des données', 0, steps)
-  const folder = await mkdtemp(join(dirname(databaseFile), 'restauration-'))
+  const folder = await mkdtemp(join(dirname(databaseFile), STAGING))
   try {
     const copy = join(folder, DATABASE)
     await copyDatabase(database, copy, schemaVersion())

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { aSmallDrive, canMount } from '../../db/testing/a-drive'
 import { hashOf } from '../../db/testing/a-folder'
 import { runChild } from '../../db/testing/run-child'
+import { removeAbandoned } from './abandoned'
 import { readContent } from './content'
 import { makeBackup, pathOfBackup } from './make-backup'
-import { removeAbandoned } from './stage'
 import { answer, aStoreOnDisk, someData } from './testing/a-store'
 
 const KILLED = new URL('./testing/killed-while-restoring.ts', import.meta.url)

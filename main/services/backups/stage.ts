@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Database } from '../../db/connection'
 import { flush } from '../../db/copy'
+import { eraseFolder } from '../../db/erase-file'
 import { DatabaseError, toDatabaseError } from '../../db/errors'
 import { checkDatabaseFile } from '../../db/file-check'
 import { SEALED_SINCE, schemaVersion } from '../../db/migrations'
@@ -11,13 +12,11 @@ import { deleteKeySlot, insertKeySlot, type KeySlot, listKeySlots } from '../../
 import { AppError } from '../../ipc/result'
 import type { KeyKeeper } from '../protection/key-keeper'
 import { type Secret, systemSlot } from '../protection/key-slots'
+import { STAGING } from './abandoned'
 import { EVIDENCE, extractBackup, isArchive } from './archive'
 import { checkPayloads } from './check-payloads'
 import { type Content, readContent } from './content'
 import { currentKey, type KeyOfCopy, keyOfCopy } from './key-of-copy'
-
-const FOLDER = 'restauration-'
-const FOLDER_NAME = /^restauration-[A-Za-z0-9]{6}$/
 
 /** A copy made ready to take the place of the data, in a folder of its own beside it. */
 export type Staged = {
@@ -61,7 +60,7 @@ type Given = {
  * @throws {CopyLocked} when a secret is needed, or the one given is not the right one; {DatabaseError} as `openDatabase`
  */
 export async function stageCopy(source: string, given: Given): Promise<Staged> {
-  const folder = await mkdtemp(join(dirname(given.file), FOLDER))
+  const folder = await mkdtemp(join(dirname(given.file), STAGING))
   try {
     const file = join(folder, 'sextant.db')
     const evidenceFolder = join(folder, EVIDENCE)
@@ -77,15 +76,7 @@ export async function stageCopy(source: string, given: Given): Promise<Staged> {
 }
 
 export const removeStaged = ({ folder }: Pick<Staged, 'folder'>): Promise<void> =>
-  rm(folder, { recursive: true, force: true }).catch(() => undefined)
-
-/** Copies made ready that a crash left behind. */
-export async function removeAbandoned(file: string): Promise<void> {
-  const names = await readdir(dirname(file)).catch((): string[] => [])
-  for (const name of names.filter((candidate) => FOLDER_NAME.test(candidate))) {
-    await removeStaged({ folder: join(dirname(file), name) })
-  }
-}
+  eraseFolder(folder).catch(() => undefined)
 
 async function makeReady(file: string, given: Given): Promise<Pick<Staged, 'content' | 'openedBy' | 'slots'>> {
   const { keeper, slotsToday, now } = given

@@ -2,13 +2,15 @@ import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Database } from '../../db/connection'
 import { flush, PARTIAL } from '../../db/copy'
-import { eraseFile } from '../../db/erase-file'
+import { eraseFile, eraseFolder } from '../../db/erase-file'
 import { DatabaseError } from '../../db/errors'
 import { checkDatabaseFile, exists } from '../../db/file-check'
 import { schemaVersion } from '../../db/migrations'
 import { backupsFolderOf } from '../../db/open'
 import { listOwnedIds } from '../../db/repositories/dossier-rows'
 import { removeOrganisation } from '../../db/repositories/organisations'
+import { Id } from '../../ipc/schemas/basics'
+import { abandonedFolders } from '../backups/abandoned'
 
 /** A copy ends so while it is written again, then what it was, until it is written over. */
 const WORK = '.effacement'
@@ -19,19 +21,25 @@ export type CleanedCopies = {
   readonly unreachable: readonly { readonly name: string; readonly reason: string }[]
 }
 
+type Told = {
+  /** Ids that only a copy has, before it is written again: something else may be kept under them. */
+  readonly onFound: (ids: readonly string[]) => Promise<void>
+  readonly onRewritten: (name: string) => Promise<void>
+}
+
 /**
  * Writes again, without an organisation, each copy of the data that holds something of it: automatic copies, and files of
  * databases left beside ours. A copy is replaced once the new one was compacted, read whole, and holds none of its ids. To be
  * called while no copy is being made.
  *
  * @param file the database
- * @param ids ids of the rows erased; those that only a copy still has are found in it
+ * @param ids ids of the rows erased
  */
 export async function cleanCopies(
   file: string,
   organisationId: string,
   ids: ReadonlySet<string>,
-  onRewritten: (name: string) => Promise<void> = async () => undefined,
+  { onFound, onRewritten }: Told,
 ): Promise<CleanedCopies> {
   const rewritten: string[] = []
   const unreachable: { name: string; reason: string }[] = []
@@ -44,12 +52,13 @@ export async function cleanCopies(
     }
   }
   await endUnfinished(file)
+  for (const folder of await abandonedFolders(file)) await done(folder, () => eraseFolder(folder).then(() => true))
   for (const copy of await copiesOf(file)) {
     const isRewritten = await done(copy, async () => {
       if (!(await holdsAny(copy, ids))) return false
       // Not finished, or replaced already: it is no copy of anything.
       if (isLeftover(copy)) return eraseFile(copy).then(() => false)
-      await rewrite(copy, organisationId, ids)
+      await rewrite(copy, organisationId, ids, onFound)
       return true
     })
     if (!isRewritten) continue
@@ -68,7 +77,12 @@ export async function countCopies(file: string): Promise<number> {
 }
 
 /** What the copy was stays beside it under another name: it is to be written over. */
-async function rewrite(copy: string, organisationId: string, ids: ReadonlySet<string>): Promise<void> {
+async function rewrite(
+  copy: string,
+  organisationId: string,
+  ids: ReadonlySet<string>,
+  onFound: Told['onFound'],
+): Promise<void> {
   const work = `${copy}${WORK}`
   try {
     const version = await checkDatabaseFile(copy, schemaVersion())
@@ -77,7 +91,9 @@ async function rewrite(copy: string, organisationId: string, ids: ReadonlySet<st
     const database = await Database.open(work, 'read-write')
     const gone = new Set(ids)
     try {
-      for (const id of await listOwnedIds(database, organisationId)) gone.add(id)
+      const owned = await listOwnedIds(database, organisationId)
+      await onFound(owned.filter((id) => !ids.has(id) && Id.safeParse(id).success))
+      for (const id of owned) gone.add(id)
       await database.transaction((queries) => removeOrganisation(queries, organisationId))
       await database.exec('VACUUM')
     } finally {

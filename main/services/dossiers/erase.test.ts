@@ -1,4 +1,5 @@
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Database } from '../../db/connection'
@@ -7,7 +8,7 @@ import { schemaVersion } from '../../db/migrations'
 import { backupsFolderOf, openDatabase } from '../../db/open'
 import { insertCopyOut } from '../../db/repositories/copies-out'
 import { listOwnedIds } from '../../db/repositories/dossier-rows'
-import { listEvidence } from '../../db/repositories/evidence'
+import { insertEvidence, listEvidence } from '../../db/repositories/evidence'
 import { aFolder } from '../../db/testing/a-folder'
 import { testKeys } from '../../db/testing/test-keys'
 import { backUpToday, makeBackup } from '../backups/make-backup'
@@ -119,6 +120,59 @@ describe('erasing an organisation', () => {
     await closeErasure(context)
     expect(await getErasure(context)).toBeNull()
     await expect(readFile(journal)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('what an erasure also finds', () => {
+  it('a copy made ready for a restoration that was given up, and one left by a check that was killed', async () => {
+    const { context, file, ids, name, organisationId, tools, backups } = await aComputerOnDisk()
+    const left = [
+      join(file, '..', 'restauration-aB3dE6'),
+      join(file, '..', 'verification-aB3dE6'),
+      join(backups, 'verification-zZ9zZ9'),
+    ]
+    for (const folder of left) {
+      await mkdir(folder)
+      await copyFile(file, join(folder, 'sextant.db'))
+    }
+    // A second name shows whether the bytes themselves were written over.
+    const bytes = join(file, '..', 'octets')
+    await link(join(left[0] ?? '', 'sextant.db'), bytes)
+    const certificate = await eraseDossier(context, { organisationId, name }, tools)
+    expect(certificate.unreachable).toEqual([])
+    for (const folder of left) expect(existsSync(folder), folder).toBe(false)
+    expect(await foundIn(bytes, ids)).toEqual([])
+  })
+
+  it('the copies of pieces, whose bytes are written over', async () => {
+    const { context, file, name, organisationId, tools, evidenceFolder } = await aComputerOnDisk()
+    const [piece = ''] = await readdir(evidenceFolder)
+    const [copy = ''] = await readdir(join(evidenceFolder, piece))
+    const bytes = join(file, '..', 'octets')
+    await link(join(evidenceFolder, piece, copy), bytes)
+    await eraseDossier(context, { organisationId, name }, tools)
+    expect((await readFile(bytes)).every((byte) => byte === 0)).toBe(true)
+  })
+
+  it('the copy of a piece that only an automatic copy of the data knows', async () => {
+    const { context, name, organisationId, tools, kept, file, evidenceFolder } = await aComputerOnDisk()
+    const id = context.newId()
+    const piece = (await listEvidence(context.database, organisationId))[0]?.piece
+    if (!piece) throw new Error('the example has evidence')
+    await insertEvidence(context.database, { id, organisationId, piece }, context.clock())
+    await kept.add(id, Buffer.from('une pièce'))
+    // No path comes from a copy: somebody may have put it there.
+    await insertEvidence(context.database, { id: '../autre', organisationId, piece }, context.clock())
+    const outside = join(evidenceFolder, '..', 'autre')
+    await mkdir(outside)
+    await makeBackup(context, file, 'before-restore')
+    await context.database.run('DELETE FROM evidence WHERE id = ?', ['../autre'])
+    // An older copy is put back: the piece is not there any more.
+    await context.database.run('DELETE FROM evidence WHERE id = ?', [id])
+    expect(await readdir(evidenceFolder)).toContain(id)
+    await eraseDossier(context, { organisationId, name }, tools)
+    expect(await readdir(evidenceFolder)).toEqual([])
+    expect(existsSync(outside)).toBe(true)
   })
 })
 

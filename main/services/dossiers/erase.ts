@@ -86,11 +86,14 @@ async function run(
   const ids = new Set(running.ids)
   const unreachable: { name: string; reason: string }[] = []
   await database.transaction((queries) => removeOrganisation(queries, organisationId))
-  for (const id of running.evidenceIds) {
-    await kept.erase(id).catch(() => {
-      unreachable.push({ name: `preuves/${id}`, reason: 'un autre logiciel utilise cette copie de pièce' })
-    })
+  const erasePieces = async (pieces: readonly string[]) => {
+    for (const id of pieces) {
+      await kept.erase(id).catch(() => {
+        unreachable.push({ name: `preuves/${id}`, reason: 'un autre logiciel utilise cette copie de pièce' })
+      })
+    }
   }
+  await erasePieces(running.evidenceIds)
   // What was deleted is written over already (secure_delete); the pages it left are given back.
   await database.exec('VACUUM')
   const file = await databaseFileOf(database)
@@ -98,9 +101,13 @@ async function run(
     throw new AppError('unexpected', 'something of the organisation is left in the database')
   let rewritten = running.rewritten
   const cleaned = await whileNoneIsMade(() =>
-    cleanCopies(file, organisationId, ids, async (name) => {
-      rewritten = [...new Set([...rewritten, name])]
-      await writeErasureJournal(database, { ...running, rewritten })
+    cleanCopies(file, organisationId, ids, {
+      // A piece of before a restoration: its copy is here, its row is not any more.
+      onFound: erasePieces,
+      onRewritten: async (name) => {
+        rewritten = [...new Set([...rewritten, name])]
+        await writeErasureJournal(database, { ...running, rewritten })
+      },
     }),
   )
   const certificate: ErasureCertificate = {

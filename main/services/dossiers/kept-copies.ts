@@ -1,6 +1,6 @@
-import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Cipher } from '../../db/cipher'
+import { eraseFolder } from '../../db/erase-file'
 import { createCopyStore } from '../evidence/copies'
 
 /** What a dossier asks of the copies kept as evidence. */
@@ -11,7 +11,7 @@ export type KeptCopies = {
   readonly add: (id: string, content: Uint8Array) => Promise<void>
   /** Removes, among the copies added, those that the database does not speak of. */
   readonly settle: (kept: (id: string) => Promise<string | null>) => Promise<void>
-  /** Removes all that is kept for a piece. @throws {Error} when another program holds it */
+  /** Removes all that is kept for a piece, written over. @throws {Error} when another program holds it */
   readonly erase: (id: string) => Promise<void>
 }
 
@@ -27,6 +27,6 @@ export function createKeptCopies(evidenceFolder: string, cipher: () => Cipher): 
       await store.addContent(id, content)
     },
     settle: store.settle,
-    erase: (id) => rm(dirname(store.pathOf(id, 'any')), { recursive: true, force: true }),
+    erase: (id) => eraseFolder(dirname(store.pathOf(id, 'any'))),
   }
 }
