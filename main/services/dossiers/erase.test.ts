@@ -114,12 +114,14 @@ describe('erasing an organisation', () => {
     const certificate = await eraseDossier(context, { organisationId, name }, tools)
     expect(await getErasure(context)).toEqual({ state: 'done', certificate })
     const journal = join(file, '..', 'effacement.scelle')
+    // Left by a stop while it was being written.
+    await copyFile(journal, `${journal}.partiel`)
     expect(await readFile(journal, 'utf8')).not.toContain('exemple')
     const again = eraseDossier(context, { organisationId: other.organisationId, name: 'x' }, tools)
     await expect(again).rejects.toMatchObject({ code: 'conflict' })
     await closeErasure(context)
     expect(await getErasure(context)).toBeNull()
-    await expect(readFile(journal)).rejects.toThrow('ENOENT')
+    expect((await readdir(join(file, '..'))).filter((left) => left.startsWith('effacement'))).toEqual([])
   })
 })
 
@@ -208,6 +210,13 @@ describe('erasing, while something else is being done with copies', () => {
 })
 
 describe('an erasure killed halfway', () => {
+  it('is not taken for none when its journal cannot be read now', async () => {
+    const { context, file, name, organisationId, tools } = await aComputerOnDisk()
+    await mkdir(join(file, '..', 'effacement.scelle'))
+    await expect(getErasure(context)).rejects.toThrow()
+    await expect(eraseDossier(context, { organisationId, name }, tools)).rejects.toThrow()
+  })
+
   it.each(['before the copies', 'between the two names of a copy'])(
     'is said, and taken up again (%s)',
     async (when) => {
@@ -238,7 +247,12 @@ describe('an erasure killed halfway', () => {
       }
       expect(await getErasure(context)).toMatchObject({ state: 'interrupted', organisation: name })
       await expect(closeErasure(context)).rejects.toMatchObject({ code: 'conflict' })
-      const certificate = await resumeErasure(context, tools)
+      const wrong = eraseDossier(context, { organisationId, name: 'Autre' }, tools)
+      await expect(wrong).rejects.toMatchObject({ code: 'invalid-input' })
+      // At the next start, or at once from the dialog that is still there.
+      const certificate = await (when === 'before the copies'
+        ? resumeErasure(context, tools)
+        : eraseDossier(context, { organisationId, name }, tools))
       expect(certificate.rewritten).toHaveLength(2)
       for (const each of [file, ...copies]) expect(await foundIn(each, ids)).toEqual([])
       expect((await readdir(backups)).filter((left) => /effacement|ancien/.test(left))).toEqual([])

@@ -48,11 +48,15 @@ export async function eraseDossier(
   tools: ErasureTools,
 ): Promise<ErasureCertificate> {
   const { database, clock } = context
-  if ((await readErasureJournal(database)) !== null) throw new AppError('conflict', 'another erasure is not finished')
-  const going = await whatGoes(database, organisationId)
+  const begun = await readErasureJournal(database)
+  // It failed halfway, and whoever asked for it asks again.
+  const again = begun?.state === 'running' && begun.organisationId === organisationId ? begun : null
+  if (begun !== null && again === null) throw new AppError('conflict', 'another erasure is not finished')
+  const going = again ?? (await whatGoes(database, organisationId))
   if (searchable(name.trim()) !== searchable(going.organisation.trim())) {
     throw new AppError('invalid-input', 'the name typed is another')
   }
+  if (again !== null) return run(context, again, tools)
   const running: RunningErasure = { state: 'running', organisationId, startedAt: clock(), rewritten: [], ...going }
   await writeErasureJournal(database, running)
   return run(context, running, tools)

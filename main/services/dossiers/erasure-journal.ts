@@ -2,8 +2,9 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../../db/connection'
-import { flush } from '../../db/copy'
+import { flush, PARTIAL } from '../../db/copy'
 import { toDatabaseError } from '../../db/errors'
+import { exists } from '../../db/file-check'
 import { parseRow } from '../../db/payload'
 import { CopyOutWords, DossierCounts, ErasureCertificate } from '../../ipc/contract'
 import { Id, Instant } from '../../ipc/schemas/basics'
@@ -37,10 +38,18 @@ const PLACE = 'erasure'
 /** It names an organisation: it is sealed like the rows, beside the database. */
 const pathOf = async (database: Database): Promise<string> => join(dirname(await databaseFileOf(database)), NAME)
 
-/** What was begun; null when nothing was, or when it cannot be read with the key of this database. */
+/**
+ * What was begun; null when nothing was, or when it is not of this database.
+ *
+ * @throws {DatabaseError} when it is there and the disk does not give it: it is not known to be none
+ */
 export async function readErasureJournal(database: Database): Promise<ErasureJournal | null> {
+  const path = await pathOf(database)
+  if (!(await exists(path))) return null
+  const sealed = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw toDatabaseError(error)
+  })
   try {
-    const sealed = await readFile(await pathOf(database), 'utf8')
     return Journal.parse(JSON.parse(database.cipher.open(PLACE, sealed)))
   } catch {
     return null
@@ -50,7 +59,7 @@ export async function readErasureJournal(database: Database): Promise<ErasureJou
 /** On the disk once this resolves. @throws {DatabaseError} */
 export async function writeErasureJournal(database: Database, journal: ErasureJournal): Promise<void> {
   const path = await pathOf(database)
-  const partial = `${path}.partiel`
+  const partial = `${path}${PARTIAL}`
   try {
     await writeFile(partial, database.cipher.seal(PLACE, JSON.stringify(journal)), { mode: 0o600 })
     await flush(partial)
@@ -62,7 +71,8 @@ export async function writeErasureJournal(database: Database, journal: ErasureJo
 }
 
 export async function removeErasureJournal(database: Database): Promise<void> {
-  await rm(await pathOf(database), { force: true })
+  const path = await pathOf(database)
+  for (const left of [path, `${path}${PARTIAL}`]) await rm(left, { force: true })
 }
 
 const Main = z.object({ name: z.string(), file: z.string() })
