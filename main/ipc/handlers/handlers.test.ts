@@ -1,10 +1,12 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { DatabaseError } from '../../db/errors'
 import { aFolder } from '../../db/testing/a-folder'
+import { aStoreOnDisk } from '../../services/backups/testing/a-store'
 import { createRecoverySheets } from '../../services/protection/protection'
-import { aKeeper } from '../../services/protection/testing/a-keeper'
+import { aKeeper, aStore } from '../../services/protection/testing/a-keeper'
 import { createTask } from '../../services/task-progress'
 import { aContext, aLibrary, anAnswerInput, anAssessment } from '../../services/testing/a-context'
 import { anInstallContext, anotherDefinition, aQuestionnaireFile } from '../../services/testing/a-questionnaire-file'
@@ -133,6 +135,41 @@ describe('the channels together', () => {
       expect(await route(channel, {})).toEqual({ ok: true, value: {} })
     }
     expect(asked).toEqual([input, 'erase', 'folder', 'ready'])
+  })
+})
+
+describe('the key of the data', () => {
+  const passphrase = 'cadenas pluie tramway violon'
+
+  it('is forgotten by the lock even when the data is asked for while it closes', async () => {
+    const keeper = aKeeper(aStore('moi', false))
+    const store = await aStoreOnDisk({ keeper })
+    const route = await anApplication({
+      keeper,
+      databaseFile: store.file,
+      context: store.context,
+      closeData: async () => {
+        await store.close()
+        await store.context().catch(() => undefined)
+      },
+    })
+    expect(await route('protect', { passphrase })).toMatchObject({ ok: true })
+    expect(await route('lock', {})).toMatchObject({ ok: true })
+    expect(await route('getOverview', {})).toEqual({ ok: false, error: { code: 'data-locked' } })
+    expect(await route('unlock', { kind: 'passphrase', text: passphrase })).toMatchObject({ ok: true })
+    expect(await route('getOverview', {})).toMatchObject({ ok: true })
+  })
+
+  it('can be protected again when the disk refused the first time', async () => {
+    const keeper = aKeeper(aStore('moi', false))
+    const folder = join(await aFolder(), 'données')
+    await writeFile(folder, 'a file where the folder should be')
+    const store = await aStoreOnDisk({ keeper, folder })
+    const route = await anApplication({ keeper, databaseFile: store.file, context: store.context })
+    expect(await route('protect', { passphrase })).toMatchObject({ ok: false })
+    await rm(folder)
+    expect(await route('protect', { passphrase })).toEqual({ ok: true, value: {} })
+    expect(await route('getProtection', {})).toMatchObject({ ok: true, value: { way: 'passphrase' } })
   })
 })
 

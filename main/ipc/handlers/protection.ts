@@ -10,8 +10,11 @@ type Protection = Pick<
 /** Who may open the data. The first four answer while it is not open. */
 export function protectionHandlers(given: HandlerDependencies): Protection {
   const { keeper, sheets, databaseFile } = given
-  const protection = async () =>
-    getProtection(databaseFile, keeper.knows() ? (await given.context()).database : null, keeper)
+  const protection = async () => {
+    // A key may be known of data that did not open after all: its file then says what there is.
+    const open = keeper.knows() ? await given.context().catch(() => null) : null
+    return getProtection(databaseFile, open?.database ?? null, keeper)
+  }
   return {
     getProtection: protection,
     protect: async ({ passphrase }) => {
@@ -30,8 +33,9 @@ export function protectionHandlers(given: HandlerDependencies): Protection {
       if ((await protection()).way !== 'passphrase') {
         throw new AppError('conflict', 'nothing would open the data again')
       }
-      await given.closeData()
+      // Before the data is closed: asked for meanwhile, it would be opened again.
       keeper.forget()
+      await given.closeData()
       return {}
     },
     setPassphrase: async (input) => {
