@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Cipher } from '../../db/cipher'
+import { flush } from '../../db/copy'
 import { eraseFile } from '../../db/erase-file'
 import { type Fingerprint, readFingerprint } from './read-file'
 
@@ -153,6 +154,8 @@ export async function sealClearCopies(
       const content = await clearContent(path)
       if (content === null) continue
       await writeSealed(`${path}${SEALING}`, cipher.sealFile(placeOf(id, sha256), content))
+      // Its name has to be on the disk before the copy in clear goes.
+      await flush(join(folder, id))
       await eraseFile(path)
       await rename(`${path}${SEALING}`, path)
     }

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { Database } from '../../db/connection'
 import { backupsFolderOf, openDatabase } from '../../db/open'
 import { aFolder } from '../../db/testing/a-folder'
 import { createCopyStore } from '../evidence/copies'
@@ -60,6 +61,31 @@ describe('older copies', () => {
     await seal()
     expect(await readdir(backups)).toEqual([NAME])
     expect(await organisationsIn()).toBeGreaterThan(0)
+  })
+
+  it('are all sealed but the one that cannot be', async () => {
+    const { backups, copy, clear, seal } = await anOlderCopy()
+    // Whole for SQLite, and a payload that no version of Sextant wrote.
+    const odd = path.join(backups, 'sextant-2027-01-13.db')
+    await writeFile(odd, clear)
+    const changed = await Database.open(odd, 'read-write')
+    await changed.run("UPDATE organisations SET payload = '{'")
+    await changed.close()
+    await expect(seal()).rejects.toMatchObject({ code: 'database-unreadable' })
+    expect((await readFile(copy)).equals(clear)).toBe(false)
+    expect((await readdir(backups)).sort()).toEqual(['sextant-2027-01-13.db', NAME])
+  })
+
+  it('are followed by the data itself, which a stop may have left with pages of before', async () => {
+    const { database, backups, seal } = await anOlderCopy()
+    // What was written in clear, in a page that is free since: older versions did not write over it.
+    await database.exec('PRAGMA secure_delete = OFF; CREATE TABLE old (text TEXT)')
+    for (let row = 0; row < 100; row++) await database.run('INSERT INTO old (text) VALUES (?)', ['Zibeline'.repeat(50)])
+    await database.exec('DROP TABLE old')
+    const file = path.join(path.dirname(backups), 'sextant.db')
+    expect((await readFile(file)).includes('Zibeline')).toBe(true)
+    await seal()
+    expect((await readFile(file)).includes('Zibeline')).toBe(false)
   })
 
   it('that cannot be read are left as they are', async () => {

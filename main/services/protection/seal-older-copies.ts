@@ -23,6 +23,7 @@ const CLEAR = '.clair'
  * evidence. A copy that cannot be read is left as it is. What a crash interrupted is ended.
  *
  * @param onStep told before each step that changes files; tests stop there
+ * @throws {DatabaseError} the first failure, once all that could be sealed is
  */
 export async function sealOlderCopies(
   { database }: Pick<ServiceContext, 'database'>,
@@ -33,26 +34,45 @@ export async function sealOlderCopies(
 ): Promise<void> {
   const folder = backupsFolderOf(file)
   await endUnfinished(folder)
+  const copies = await clearCopies(folder)
+  // A stop may have come between the sealing of the database and its compaction: the copy made before is then still here.
+  if (copies.length > 0) await database.exec('VACUUM')
   const slots = await listKeySlots(database)
-  for (const name of (await namesIn(folder)).filter((candidate) => COPY_NAME.test(candidate))) {
-    const copy = join(folder, name)
-    const version = await versionInHeader(copy).catch(() => SEALED_SINCE)
-    if (version >= SEALED_SINCE) continue
-    if (!(await isWhole(copy))) continue
-    await onStep('copied')
-    await writeSealed(copy, `${copy}${SEALING}`, keeper, slots)
-    await onStep('sealed')
-    await rename(copy, `${copy}${CLEAR}`)
-    await onStep('moved')
-    await rename(`${copy}${SEALING}`, copy)
-    await flush(folder)
-    await onStep('replaced')
-    await eraseFile(`${copy}${CLEAR}`)
+  const failures: unknown[] = []
+  for (const copy of copies) {
+    try {
+      await onStep('copied')
+      await writeSealed(copy, `${copy}${SEALING}`, keeper, slots).catch(async (error: unknown) => {
+        await eraseFile(`${copy}${SEALING}`).catch(() => undefined)
+        throw error
+      })
+      await onStep('sealed')
+      await rename(copy, `${copy}${CLEAR}`)
+      await onStep('moved')
+      await rename(`${copy}${SEALING}`, copy)
+      await flush(folder)
+      await onStep('replaced')
+      await eraseFile(`${copy}${CLEAR}`)
+    } catch (error) {
+      failures.push(error)
+    }
   }
   await sealClearCopies(evidenceFolder, database.cipher, async (id, sha256) => {
     const kept = (await findEvidence(database, id))?.piece.file
     return kept?.sha256 === sha256 ? kept.bytes : null
   })
+  if (failures.length > 0) throw failures[0]
+}
+
+/** The copies made before payloads were sealed, that can be read. */
+async function clearCopies(folder: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const name of (await namesIn(folder)).filter((candidate) => COPY_NAME.test(candidate))) {
+    const copy = join(folder, name)
+    const version = await versionInHeader(copy).catch(() => SEALED_SINCE)
+    if (version < SEALED_SINCE && (await isWhole(copy))) found.push(copy)
+  }
+  return found
 }
 
 /** The copy that is there is either the one in clear or the one that is sealed: the other goes. */
