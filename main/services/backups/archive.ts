@@ -93,6 +93,8 @@ async function read(
   limit: number,
   use: (content: Transform) => Promise<void>,
 ): Promise<void> {
+  // Nothing that we write is empty.
+  if (entry.packed === 0) throw new DatabaseError('database-unreadable', 'an empty file in the archive')
   const start = await startOf(archive, entry)
   const check = new Check(entry, limit)
   const packed = createReadStream(archive, { start, end: start + entry.packed - 1 })
@@ -166,7 +168,10 @@ async function readEntries(archive: string): Promise<Entry[]> {
     })
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }
-  if (entries.length !== end.readUInt16LE(10)) throw new DatabaseError('database-unreadable', 'the archive is damaged')
+  const paths = new Set(entries.map(({ path }) => path))
+  if (paths.size !== entries.length || entries.length !== end.readUInt16LE(10)) {
+    throw new DatabaseError('database-unreadable', 'the archive is damaged')
+  }
   return entries
 }
 

@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises'
 import { copyDatabase } from '../../db/copy'
 import { schemaVersion } from '../../db/migrations'
 import { insertCopyOut } from '../../db/repositories/copies-out'
-import { AppError } from '../../ipc/result'
 import { explainingFailures } from '../export-failures'
 import type { Exporter } from '../export-file'
 import { localDay } from '../local-day'
@@ -67,11 +66,15 @@ export const exportBackup: Exporter<'backup', BackupTools> = async (
       })),
     ]
     const { writeArchive } = await import('../evidence/write-archive')
-    await explainingFailures(() => writeArchive(target, entries, new Date(now)))
-    await report.step('Relecture', 2, steps)
-    // Cheap keys lose bytes without saying so.
-    const inside = await fingerprintInside(target).catch(() => null)
-    if (inside !== (await fingerprintOf(copy))) throw new AppError('export-failed', 'the copy read back is another')
+    await explainingFailures(() =>
+      writeArchive(target, entries, new Date(now), async (written) => {
+        await report.step('Relecture', 2, steps)
+        // Cheap keys lose bytes without saying so.
+        if ((await fingerprintInside(written)) !== (await fingerprintOf(copy))) {
+          throw new Error('the copy read back is another')
+        }
+      }),
+    )
   } finally {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }

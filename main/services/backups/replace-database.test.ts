@@ -126,6 +126,16 @@ describe.runIf(canMount)('a full disk', () => {
   })
 })
 
+it('what is left of data that is gone is not applied to the copy that takes its place', async () => {
+  const { file, copy, evidenceFolder, answersNow } = await dataAndCopy()
+  await rm(file)
+  await writeFile(`${file}-journal`, 'of a killed writer')
+  const end = await runChild(KILLED, file, copy, evidenceFolder, 'replaced')
+  expect(end.signal, end.errors).toBe('SIGKILL')
+  expect(existsSync(`${file}-journal`)).toBe(false)
+  expect(await answersNow()).toBe(1)
+}, 30_000)
+
 it('a folder that took the place of the data is put aside', async () => {
   const { file, folder, copy, evidenceFolder, answersNow } = await dataAndCopy()
   await rm(file)

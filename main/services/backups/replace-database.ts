@@ -39,7 +39,7 @@ export async function replaceDatabase(
     onStep?.('copied')
     await placeEvidence(staged, evidenceFolder)
     onStep?.('evidence')
-    if (!whole && (await exists(file))) await keepAside(file, await freeName(file, clock()))
+    if (!whole) await putAside(file, clock)
     onStep?.('kept')
     await flush(staged.file)
     await rename(staged.file, file)
@@ -73,6 +73,12 @@ async function copyWhole(file: string, clock: ServiceContext['clock']): Promise<
   } finally {
     await database.close()
   }
+}
+
+/** A file that is not whole is kept under another name; what SQLite left of one that is gone is of no use to anybody. */
+async function putAside(file: string, clock: ServiceContext['clock']): Promise<void> {
+  if (await exists(file)) return keepAside(file, await freeName(file, clock()))
+  for (const ending of COMPANIONS) await rm(`${file}${ending}`, { force: true })
 }
 
 /** The damaged file keeps its place until the restored one takes it: it gets a second name, or a copy. */

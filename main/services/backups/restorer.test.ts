@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Database } from '../../db/connection'
 import { insertKeySlot } from '../../db/repositories/key-slots'
@@ -12,6 +13,7 @@ import { createRecoverySheets, unlock } from '../protection/protection'
 import { aKeeper, aStore, CHEAP } from '../protection/testing/a-keeper'
 import { createTask } from '../task-progress'
 import { readContent } from './content'
+import { exportBackup } from './export-backup'
 import { backUpToday, listBackups, makeBackup } from './make-backup'
 import { answer, aStoreOnDisk, NOW, type Store, someData } from './testing/a-store'
 import { verifyBackup } from './verify-backup'
@@ -35,22 +37,20 @@ async function aStoreWithCopy(keeper = aKeeper()) {
   return { ...store, ...data, backup, source: { from: 'list', id: backup.id } as const }
 }
 
+/** What an export of the data is given, the place chosen included. */
+const toolsOf = (store: Store, target: string) => ({
+  chooseFile: async () => target,
+  drawRadar: () => Promise.reject(new Error('no radar')),
+  printPdf: () => Promise.reject(new Error('no page')),
+  evidenceFolder: store.evidenceFolder,
+  databaseFile: store.file,
+  sheets: createRecoverySheets(store.keeper),
+})
+
 /** Writes the file of the data for elsewhere. */
 async function exportOf(store: Store, name = 'copie.sextant-sauvegarde') {
   const target = join(await aFolder(), name)
-  const outcome = await exportFile(
-    await store.context(),
-    { what: 'backup' },
-    {
-      chooseFile: async () => target,
-      drawRadar: () => Promise.reject(new Error('no radar')),
-      printPdf: () => Promise.reject(new Error('no page')),
-      evidenceFolder: store.evidenceFolder,
-      databaseFile: store.file,
-      sheets: createRecoverySheets(store.keeper),
-    },
-    createTask(),
-  )
+  const outcome = await exportFile(await store.context(), { what: 'backup' }, toolsOf(store, target), createTask())
   return { target, outcome }
 }
 
@@ -148,6 +148,26 @@ describe('a copy of the list', () => {
     await other.close()
     expect(await answersOf(store)).toBe(3)
   })
+})
+
+it('a copy in clear that is only looked at does not change the key of data that is open', async () => {
+  const store = await aStoreWithCopy()
+  // A row that cannot be read: what the data holds is not known, and it is open all the same.
+  await (await store.context()).database.exec('UPDATE establishments SET payload = (SELECT payload FROM answers)')
+  const key = store.keeper.current()
+  const older = join(await aFolder(), 'avant.db')
+  await writeFile(
+    older,
+    gunzipSync(await readFile(join(import.meta.dirname, '../../db/testing/fixtures/schema-3.db.gz'))),
+  )
+  const restorer = store.restorer(older)
+  const chosen = await restorer.choose()
+  if (chosen.outcome !== 'chosen') throw new Error('a file is chosen')
+  const source = { from: 'file', token: chosen.token } as const
+  isReady(await restorer.preview({ source, secret: null }))
+  expect(store.keeper.current()).toEqual(key)
+  isReady(await restorer.preview({ source, secret: null }))
+  expect(store.keeper.current()).toEqual(key)
 })
 
 describe('the verification of a copy', () => {
@@ -287,6 +307,8 @@ describe('a copy taken elsewhere', () => {
       'damaged',
     ],
     ['that is empty', (file: string) => truncate(file, 0), 'damaged'],
+    ['with an empty piece', (file: string) => withPieces(file, ''), 'damaged'],
+    ['with the same piece twice', (file: string) => withPieces(file, 'scellé', 'scellé'), 'damaged'],
   ] as const)('%s is refused', async (_how, spoil, reason) => {
     const store = await aStoreWithCopy()
     const { target } = await exportOf(store)
@@ -297,6 +319,31 @@ describe('a copy taken elsewhere', () => {
     const outcome = await restorer.preview({ source: { from: 'file', token: chosen.token }, secret: null })
     expect(outcome).toEqual({ outcome: 'refused', reason })
     expect((await readdir(store.folder)).sort()).toEqual(['sauvegardes', 'sextant.db'])
+  })
+
+  it('that is not what was copied once read back leaves the file of before', async () => {
+    const store = await aStoreWithCopy()
+    const { target } = await exportOf(store)
+    const before = await readFile(target)
+    const exporting = exportBackup(
+      await store.context(),
+      { what: 'backup' },
+      {
+        ...toolsOf(store, target),
+        report: {
+          // A cheap key loses bytes without saying so.
+          step: async (label) => {
+            if (label !== 'Relecture') return
+            const names = await readdir(dirname(target))
+            const written = join(dirname(target), names.find((name) => name.endsWith('.tmp')) ?? basename(target))
+            await changeMiddle(written, (await readFile(written)).length)
+          },
+        },
+      },
+    )
+    await expect(exporting).rejects.toMatchObject({ code: 'export-failed' })
+    expect((await readFile(target)).equals(before)).toBe(true)
+    expect(await readdir(dirname(target))).toEqual([basename(target)])
   })
 
   it('may be a bare copy of the database', async () => {
@@ -338,6 +385,19 @@ async function changeMiddle(file: string, bytes: number): Promise<void> {
   const handle = await open(file, 'r+')
   await handle.write(Buffer.alloc(64, 0x5a), 0, 64, Math.floor(bytes / 2))
   await handle.close()
+}
+
+/** Adds pieces to a copy taken elsewhere, each under the same path. */
+async function withPieces(file: string, ...contents: readonly string[]): Promise<void> {
+  const { default: JSZip } = await import('jszip')
+  const zip = await JSZip.loadAsync(await readFile(file))
+  const path = (index: number) => `preuves/6f1f6f4e-2c1c-4a53-9f0e-0d6c7a1b2c3d/${String(index).repeat(64)}`
+  contents.forEach((content, index) => {
+    zip.file(path(index), content, { createFolders: false })
+  })
+  const bytes = await zip.generateAsync({ type: 'nodebuffer' })
+  const alike = bytes.toString('latin1').replaceAll(path(1), path(0))
+  await writeFile(file, Buffer.from(alike, 'latin1'))
 }
 
 async function anotherArchive(file: string): Promise<void> {

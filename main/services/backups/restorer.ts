@@ -117,13 +117,14 @@ export function createRestorer(tools: RestorerTools): Restorer {
   }
 }
 
-/** What the data of today holds, and who may open it; nothing when it does not open. */
+/** What the data of today holds, and who may open it: null, and nobody, when it does not open. */
 async function contentToday({
   context,
 }: RestorerTools): Promise<{ readonly content: Content | null; readonly slots: readonly KeySlot[] }> {
   try {
     const { database } = await context()
-    return { content: await readContent(database), slots: await listKeySlots(database) }
+    // A row may be damaged in data that is open: its key is known all the same.
+    return { content: await readContent(database).catch(() => null), slots: await listKeySlots(database) }
   } catch {
     return { content: null, slots: [] }
   }

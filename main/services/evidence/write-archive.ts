@@ -27,9 +27,15 @@ let attempts = 0
  * Writes a zip file under a temporary name, reads its directory back, then gives it its name. One file at a time is held in
  * memory. When anything fails, or the person stops, the temporary file is removed and what the target held is untouched.
  *
+ * @param check throws when what was written, under the name it is given, is not what was meant
  * @throws {ExportFailure}; {Stopped}
  */
-export async function writeArchive(target: string, entries: readonly ArchiveEntry[], instant: Date): Promise<void> {
+export async function writeArchive(
+  target: string,
+  entries: readonly ArchiveEntry[],
+  instant: Date,
+  check: (written: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   attempts += 1
   const temporary = join(dirname(target), `.sextant-${process.pid}-zip-${attempts}.tmp`)
   try {
@@ -37,6 +43,7 @@ export async function writeArchive(target: string, entries: readonly ArchiveEntr
     const found = await readDirectory(temporary)
     const differs = entries.find(({ path, bytes }) => found.get(path) !== bytes)
     if (found.size !== entries.length || differs) throw new Error('the archive read back is not what was written')
+    await check(temporary)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error instanceof Stopped ? error : failureOf(error, { whileRenaming: false })
