@@ -27,11 +27,23 @@ export function allQuestions(definition: QuestionnaireDefinition): readonly Ques
 }
 
 /** The domain of each question, by its id. */
-export function domainsByQuestion(definition: QuestionnaireDefinition): ReadonlyMap<string, Domain> {
-  return new Map(definition.domains.flatMap((domain) => domain.questions.map((question) => [question.id, domain])))
-}
+export const domainsByQuestion = onceFor(
+  ({ domains }): ReadonlyMap<string, Domain> =>
+    new Map(domains.flatMap((domain) => domain.questions.map((question) => [question.id, domain]))),
+)
 
 /** Every measure of a definition by its id. */
-export function measuresById(definition: QuestionnaireDefinition): ReadonlyMap<string, Measure> {
-  return new Map(definition.domains.flatMap((domain) => domain.measures.map((measure) => [measure.id, measure])))
+export const measuresById = onceFor(
+  ({ domains }): ReadonlyMap<string, Measure> =>
+    new Map(domains.flatMap((domain) => domain.measures.map((measure) => [measure.id, measure]))),
+)
+
+/** Made once for each definition, which never changes: a plan asks for it at every one of its lines. */
+function onceFor<T>(make: (definition: QuestionnaireDefinition) => T): (definition: QuestionnaireDefinition) => T {
+  const made = new WeakMap<QuestionnaireDefinition, { readonly value: T }>()
+  return (definition) => {
+    const known = made.get(definition) ?? { value: make(definition) }
+    made.set(definition, known)
+    return known.value
+  }
 }
