@@ -28,9 +28,9 @@ export function SettingsScreen() {
             <RespondentCard settings={settings} onChange={update} onBlur={flush} />
             <DisplayCard settings={settings} onChange={update} />
             <KeyboardCard settings={settings} onChange={update} />
-            <ProtectionCard settings={settings} onChange={update} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2.5 }}>
+            <ProtectionCard settings={settings} onChange={update} />
             <DataCard />
             <ReceivingKeyCard />
             <AboutCard />
