@@ -17,6 +17,8 @@ import { memoryOf } from './processes'
 const STARTS = 8
 const TURNS = 8
 const ROUNDS = 200
+/** What nothing uses any more is given back once the person pauses for about this long, in milliseconds. */
+const PAUSE = 60_000
 
 /** An application to measure: the program and what it is given before anything else. */
 export type Program = { readonly executable: string; readonly args: readonly string[] }
@@ -67,8 +69,15 @@ export async function appFigures(program: Program, bare: Program, env: NodeJS.Pr
         goal: 1.5,
       },
       {
-        name: `mémoire après ${ROUNDS} tours`,
+        name: `mémoire après ${ROUNDS} tours d’affilée`,
         sextant: inSmall.memory,
+        bare: bareMemory,
+        ...window,
+        unit: 'Mo',
+      },
+      {
+        name: `mémoire après ${ROUNDS} tours et une pause`,
+        sextant: inSmall.memoryAtRest,
         bare: bareMemory,
         ...window,
         unit: 'Mo',
@@ -157,6 +166,8 @@ async function onScreen(program: Program, folder: string, { recyf }: Filled, env
     const pdf = await printing(app, window, path.join(folder, 'rapport.pdf'), recyf)
     for (let round = 0; round < ROUNDS; round++) await screens.round()
     const memory = memoryOf(app.process().pid ?? 0)
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    const memoryAtRest = memoryOf(app.process().pid ?? 0)
     return {
       unlock,
       list: median(measured.list),
@@ -165,6 +176,7 @@ async function onScreen(program: Program, folder: string, { recyf }: Filled, env
       ...drawn,
       ...pdf,
       memory,
+      memoryAtRest,
     }
   } finally {
     await app.close()
