@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { providerHeaders, providerSheetNames } from '../../main/exports/provider-workbook'
+import { providerHeaders } from '../../main/exports/provider-format'
+import { providerSheetNames } from '../../main/exports/provider-workbook'
 import { rolesInSentence } from '../../questionnaires/roles'
 import { formatDay, today } from '../../renderer/format'
 import { keptAnswersTexts } from '../../renderer/texts/kept-answers'

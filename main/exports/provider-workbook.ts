@@ -36,7 +36,7 @@ export type ProviderQuestion = {
   readonly revision: number
 }
 
-const providerSheetNames = { instructions: 'Mode d’emploi', questions: 'Questions', origin: 'Sextant' } as const
+export const providerSheetNames = { instructions: 'Mode d’emploi', questions: 'Questions', origin: 'Sextant' } as const
 /** Where the person says who they are, on the sheet of questions. */
 const FILLED_BY_ROW = FIRST_FREE_ROW
 const HEADER_ROW = FIRST_FREE_ROW + 2
