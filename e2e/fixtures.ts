@@ -6,6 +6,9 @@ import { protectionTexts } from '../renderer/texts/protection'
 /** The Electron that `scripts/test.mjs` found, and what goes before any other argument. */
 const executablePath = process.env.SEXTANT_ELECTRON ?? ''
 const firstArguments: string[] = JSON.parse(process.env.SEXTANT_ELECTRON_ARGS ?? '[]')
+/** The screen of this worker; empty for that of the person. */
+const screens: string[] = JSON.parse(process.env.SEXTANT_SCREENS ?? '[""]')
+const screen = screens[Number(process.env.TEST_PARALLEL_INDEX ?? '0')] ?? ''
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 export type RunningApp = {
@@ -70,7 +73,13 @@ async function start(dataFolder: string, file?: string): Promise<RunningApp> {
       '--force-prefers-reduced-motion',
       ...(file === undefined ? [] : [file]),
     ],
-    env: { ...process.env, TZ: 'Europe/Paris', LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
+    env: {
+      ...process.env,
+      ...(screen !== '' && { DISPLAY: screen }),
+      TZ: 'Europe/Paris',
+      LANGUAGE: 'fr',
+      LANG: 'fr_FR.UTF-8',
+    },
   })
   const window = await electron.firstWindow()
   let violations: string[] = []

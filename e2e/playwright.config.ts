@@ -1,10 +1,12 @@
 import { defineConfig } from 'playwright/test'
 
-// One worker: each test starts a whole application, and the machine may have two cores.
+/** One for each worker (`scripts/test.mjs`): two applications on one screen would take the focus of each other. */
+const screens: string[] = JSON.parse(process.env.SEXTANT_SCREENS ?? '[""]')
+
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../test-results/e2e',
-  workers: 1,
+  workers: screens.length,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildIfNeeded } from './build.mjs'
@@ -50,25 +51,31 @@ if (wanted('unit')) node('vitest/vitest.mjs', ['run', ...positionals])
  *
  * @param {string} script
  * @param {string[]} args
- * @param {() => Promise<Record<string, string>>} [more] what else has to be made once it is built, as variables
+ * @param {{ more?: () => Promise<Record<string, string>>, workers?: number }} [options] what else has to be made once it is
+ *   built, as variables; how many applications run at once, each on its screen
  */
-const onScreen = async (script, args, more = async () => ({})) => {
+const onScreen = async (script, args, { more = async () => ({}), workers = 1 } = {}) => {
   buildIfNeeded()
   const packages = await more()
   const screen = await openScreen()
+  const others = await Promise.all(Array.from({ length: screen.virtual ? workers - 1 : 0 }, openScreen))
   const env = {
     ...screen.env,
     ...packages,
+    SEXTANT_SCREENS: JSON.stringify([screen, ...others].map(({ env }) => env.DISPLAY ?? '')),
     SEXTANT_ELECTRON: electron.executable,
     SEXTANT_ELECTRON_ARGS: JSON.stringify(electron.args),
   }
   try {
     node(script, args, env)
   } finally {
-    screen.close()
+    for (const { close } of [screen, ...others]) close()
   }
 }
-if (wanted('e2e')) await onScreen('playwright/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...positionals])
+if (wanted('e2e'))
+  await onScreen('playwright/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...positionals], {
+    workers: Math.min(2, availableParallelism()),
+  })
 // From inside the application: nothing out, nothing lost (docs/decisions/022-proofs-from-inside.md).
 if (wanted('inside')) await onScreen('vitest/vitest.mjs', ['run', '--config', 'e2e/inside.config.ts', ...positionals])
 if (wanted('package')) {
@@ -76,5 +83,5 @@ if (wanted('package')) {
   const reason = whyNotInstalled()
   const config = 'e2e/package/playwright.config.ts'
   if (reason !== null) console.log(`Le paquet installé n’est pas essayé ici : ${reason}.`)
-  else await onScreen('playwright/cli.js', ['test', '--config', config], () => makeTestPackages(electron))
+  else await onScreen('playwright/cli.js', ['test', '--config', config], { more: () => makeTestPackages(electron) })
 }
