@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Protection } from '../main/ipc/contract'
 import { writeAll } from './before-closing'
-import { callDesktop, DesktopError } from './desktop-api'
+import { asDesktopError, callDesktop, DesktopError } from './desktop-api'
 import { today } from './format'
 import type { OverviewState } from './use-overview'
 
@@ -12,15 +12,20 @@ export type DataLock = {
   readonly sheetDue: boolean
   /** Asks again how the data is protected, after a change of it. */
   readonly refresh: () => void
-  /** Writes what is being typed, then closes the data; false when something could not be written: nothing is closed. */
-  readonly lock: () => Promise<boolean>
+  /** Writes what is being typed, then closes the data; what could not be written closes nothing. */
+  readonly lock: () => Promise<void>
+  /** Why the data was not closed the last time: a text could not be written, or main refused. */
+  readonly notLocked: 'unwritten' | DesktopError | null
+  readonly closeNotLocked: () => void
 }
 
 const LockContext = createContext<DataLock>({
   protection: null,
   sheetDue: false,
   refresh: () => {},
-  lock: async () => false,
+  lock: async () => {},
+  notLocked: null,
+  closeNotLocked: () => {},
 })
 
 export const LockProvider = LockContext.Provider
@@ -48,25 +53,31 @@ export function useDataLock(overview: OverviewState): DataLock {
 
   const current = useRef(overview)
   current.current = overview
+  const [notLocked, setNotLocked] = useState<DataLock['notLocked']>(null)
+  const closeNotLocked = useCallback(() => setNotLocked(null), [])
   const lock = useCallback(async () => {
-    if (current.current.state !== 'ready' || !(await writeAll())) return false
+    if (current.current.state !== 'ready') return
+    if (!(await writeAll())) return setNotLocked('unwritten')
     try {
       await callDesktop('lock', {})
-    } catch {
-      return false
+    } catch (error) {
+      return setNotLocked(asDesktopError(error))
     }
+    setNotLocked(null)
     if (current.current.state === 'ready') current.current.forget(new DesktopError('data-locked', undefined))
-    return true
   }, [])
 
   const byPassphrase = protection?.way === 'passphrase'
   useLockWhenAway(ready && byPassphrase ? (settings?.lockAfterMinutes ?? 0) : 0, lock)
   const putOffTo = settings?.sheetReminderFrom ?? ''
   const sheetDue = protection !== null && protection.recoverySheetAt === null && putOffTo <= today()
-  return useMemo(() => ({ protection, sheetDue, refresh, lock }), [protection, sheetDue, refresh, lock])
+  return useMemo(
+    () => ({ protection, sheetDue, refresh, lock, notLocked, closeNotLocked }),
+    [protection, sheetDue, refresh, lock, notLocked, closeNotLocked],
+  )
 }
 
-function useLockWhenAway(minutes: number, lock: () => Promise<boolean>): void {
+function useLockWhenAway(minutes: number, lock: DataLock['lock']): void {
   useEffect(() => {
     if (minutes === 0) return
     let last = Date.now()

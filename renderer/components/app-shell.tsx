@@ -26,8 +26,10 @@ import { railColors } from '../theme'
 import { useLock } from '../use-data-lock'
 import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../use-overview'
 
-// Opened from a button: kept out of the first chunk.
+// Seldom needed, or opened from a button: kept out of the first chunk.
 const GlossaryDialog = lazy(async () => ({ default: (await import('./glossary/glossary-dialog')).GlossaryDialog }))
+
+const OutcomeSnackbar = lazy(async () => ({ default: (await import('./outcome-snackbar')).OutcomeSnackbar }))
 
 /** A window too short for every entry at ease: they stand closer. */
 const SHORT = '@media (max-height: 780px)'
@@ -42,7 +44,26 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     <Box sx={{ display: 'flex', height: '100vh', bgcolor: 'background.default' }}>
       <Rail folded={folded} />
       {children}
+      <NotLocked />
     </Box>
+  )
+}
+
+/** Nobody should leave believing that the data is closed. */
+function NotLocked() {
+  const { notLocked, closeNotLocked } = useLock()
+  if (notLocked === null) return null
+  return (
+    <Suspense fallback={null}>
+      <OutcomeSnackbar
+        outcome={
+          notLocked === 'unwritten'
+            ? { kind: 'not-done', ...protectionTexts.notLocked }
+            : { kind: 'failed', error: notLocked }
+        }
+        onClose={closeNotLocked}
+      />
+    </Suspense>
   )
 }
 

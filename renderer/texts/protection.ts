@@ -67,6 +67,11 @@ export const protectionTexts = {
     sheet: 'Feuille à imprimer',
     lock: 'Verrouiller',
   },
+  notLocked: {
+    title: 'Sextant n’est pas verrouillé.',
+    advice:
+      'Ce que vous avez écrit n’a pas pu être enregistré\u00a0: verrouiller maintenant le ferait perdre. L’écran dit ce qui empêche d’enregistrer. Réglez cela, ou copiez votre texte ailleurs puis effacez-le, et verrouillez de nouveau.',
+  },
   card: {
     title: 'Protection',
     system:

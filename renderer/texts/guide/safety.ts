@@ -119,7 +119,7 @@ export const safetyChapters = {
       {
         title: 'Verrouiller en s’absentant',
         blocks: [
-          '« Verrouiller » ferme vos données jusqu’à la phrase de passe. Sextant peut aussi le faire de lui-même après un temps sans activité : c’est un réglage. Ce que vous écriviez est enregistré d’abord. Verrouillez aussi la session : touches Windows et L, sous Windows.',
+          '« Verrouiller » ferme vos données jusqu’à la phrase de passe. Sextant peut aussi le faire de lui-même après un temps sans activité : c’est un réglage. Ce que vous écriviez est enregistré d’abord\u202f; si ce n’est pas possible, Sextant le dit et ne ferme rien. Verrouillez aussi la session : touches Windows et L, sous Windows.',
         ],
       },
       {
