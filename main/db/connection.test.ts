@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Database } from './connection'
@@ -35,6 +36,15 @@ describe('a statement', () => {
     expect(await database.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 })
     expect(await database.get('PRAGMA synchronous')).toEqual({ synchronous: 3 })
   })
+})
+
+it('what is deleted is written over in the file', async () => {
+  const file = join(await aFolder(), 'notes.db')
+  const database = await aDatabase(file)
+  await database.run('INSERT INTO notes (text) VALUES (?)', ['Zibeline'])
+  expect((await readFile(file)).includes('Zibeline')).toBe(true)
+  await database.run('DELETE FROM notes')
+  expect((await readFile(file)).includes('Zibeline')).toBe(false)
 })
 
 describe('a transaction', () => {

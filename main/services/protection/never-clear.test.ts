@@ -81,12 +81,19 @@ describe('the folder of the data', () => {
     await writeFile(file, gunzipSync(await readFile(fixture)))
     await mkdir(backupsFolderOf(file))
     await writeFile(path.join(backupsFolderOf(file), 'sextant-2027-01-14.db'), await readFile(file))
-    const words = await wordsOf(file)
+    // What older versions deleted was not written over.
+    const older = await Database.open(file, 'read-write')
+    await older.exec('PRAGMA secure_delete = OFF; CREATE TABLE old (text TEXT)')
+    await older.run('INSERT INTO old (text) VALUES (?)', [MARKER.repeat(50_000)])
+    await older.exec('DROP TABLE old')
+    await older.close()
+    const words = [...(await wordsOf(file)), MARKER]
     expect(words.length).toBeGreaterThan(5)
     expect(await wordsIn(folder, words)).toEqual(words)
     const keeper = aKeeper()
     const database = await openDatabase(file, DAY, keeper)
     onTestFinished(() => database.close())
+    expect((await readFile(file)).includes(MARKER)).toBe(false)
     // The copy made before the migration is still in clear: it is sealed right after the opening.
     await sealOlderCopies({ database }, file, path.join(folder, 'preuves'), keeper)
     expect(await wordsIn(folder, words)).toEqual([])
