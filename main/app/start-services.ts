@@ -90,6 +90,8 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
     createExample: async (context) => (await loadExample()).createExample(context),
     eraseExample: async (context) => (await loadExample()).eraseExample(context),
     exportFile: (context, input) => exportFile(context, input, tools, task),
+    exportDiagnostics: async (input) =>
+      (await import('../services/diagnostics/export-diagnostics')).exportDiagnostics(input, { ...tools, clock }),
     saveRadar: async (context, input) =>
       (await import('../services/save-radar')).saveRadar(context, input, {
         chooseFile: (name) => chooseFile(window(), input.format, name),

@@ -20,6 +20,9 @@ export type WrittenKind =
   | 'sextant-sauvegarde'
   | 'sextant-dossier'
 
+/** Files made of the data; the diagnostic is not. */
+export type DataFileRequest = Exclude<FileRequest, { readonly what: 'diagnostics' }>
+
 /** What Electron does for the exports. */
 export type ExportTools = {
   /** Where to write, or null when the person gives up. */
@@ -46,7 +49,7 @@ export type Exporter<What extends FileRequest['what'], More = unknown> = (
  */
 export async function exportFile(
   context: ServiceContext,
-  request: FileRequest,
+  request: DataFileRequest,
   tools: ExportTools & EvidenceStore & SheetMaker & BackupTools,
   task: Task,
 ): Promise<SaveOutcome> {
@@ -64,7 +67,7 @@ export async function exportFile(
 
 async function run(
   context: ServiceContext,
-  request: FileRequest,
+  request: DataFileRequest,
   tools: ExportTools & EvidenceStore & SheetMaker & BackupTools & { readonly report: Reporter },
 ): Promise<SaveOutcome> {
   switch (request.what) {
@@ -94,7 +97,5 @@ async function run(
       return (await import('./contacts/export-attack-sheet')).exportAttackSheet(context, request, tools)
     case 'privacy':
       return (await import('./privacy/export-privacy')).exportPrivacy(context, request, tools)
-    case 'diagnostics':
-      return (await import('./diagnostics/export-diagnostics')).exportDiagnostics(context, request, tools)
   }
 }

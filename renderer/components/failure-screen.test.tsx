@@ -8,6 +8,7 @@ import { renderScreen } from '../testing/render'
 import { backupTexts } from '../texts/backups'
 import { common } from '../texts/common'
 import { errorTexts } from '../texts/errors'
+import { helpTexts } from '../texts/help'
 import { FailureScreen } from './failure-screen'
 
 const restore = backupTexts.failureScreen.heading
@@ -51,6 +52,21 @@ describe('data that does not open', () => {
     expect(screen.queryByRole('button', { name: restore })).toBeNull()
     expect(screen.getByRole('button', { name: common.retry })).toBeDefined()
     expect(screen.getByRole('button', { name: common.openDataFolder })).toBeDefined()
+  })
+
+  it('lets the diagnostic be read, then saved', async () => {
+    const desktop = fakeDesktop({
+      getDiagnostics: () => ({ text: 'Sextant 1.0.0' }),
+      exportFile: () => ({ outcome: 'saved', fileName: 'diagnostic.txt' }),
+    })
+    const { user } = renderScreen(
+      <FailureScreen error={new DesktopError('database-unreadable', undefined)} onRetry={() => undefined} />,
+    )
+    await user.click(screen.getByRole('button', { name: helpTexts.diagnostics.button }))
+    const dialog = await screen.findByRole('dialog')
+    expect(await within(dialog).findByText('Sextant 1.0.0')).toBeDefined()
+    await user.click(within(dialog).getByRole('button', { name: helpTexts.diagnostics.save }))
+    expect(desktop.inputs('exportFile')).toEqual([{ what: 'diagnostics', text: 'Sextant 1.0.0' }])
   })
 
   it('without any copy still takes one from a file', async () => {

@@ -8,9 +8,12 @@ import { callDesktop, type DesktopError } from '../desktop-api'
 import { backupTexts } from '../texts/backups'
 import { common } from '../texts/common'
 import { errorTexts } from '../texts/errors'
+import { helpTexts } from '../texts/help'
 
 // Seldom needed: kept out of the first chunk.
 const OfferBackups = lazy(async () => ({ default: (await import('./backups/offer-backups')).OfferBackups }))
+
+const DiagnosticsDialog = lazy(async () => ({ default: (await import('./diagnostics-dialog')).DiagnosticsDialog }))
 
 /** Failures where seeing the files helps: the database, and its copies. */
 const aboutTheFile: ReadonlySet<ErrorCode> = new Set([
@@ -29,6 +32,7 @@ type FailureScreenProps = { readonly error: DesktopError; readonly onRetry?: () 
 /** What went wrong and what to do, in place of a screen that cannot be shown. */
 export function FailureScreen({ error, onRetry }: FailureScreenProps) {
   const [offering, setOffering] = useState(false)
+  const [diagnosing, setDiagnosing] = useState(false)
   const text = errorTexts[error.code]
   const restores = onRetry !== undefined && restorable.has(error.code)
   return (
@@ -60,7 +64,17 @@ export function FailureScreen({ error, onRetry }: FailureScreenProps) {
             {common.openDataFolder}
           </Button>
         )}
+        {onRetry && (
+          <Button variant="outlined" onClick={() => setDiagnosing(true)}>
+            {helpTexts.diagnostics.button}
+          </Button>
+        )}
       </Stack>
+      {diagnosing && (
+        <Suspense fallback={null}>
+          <DiagnosticsDialog onClose={() => setDiagnosing(false)} />
+        </Suspense>
+      )}
       {restores && offering && (
         <Suspense fallback={null}>
           <OfferBackups onRestored={onRetry} />

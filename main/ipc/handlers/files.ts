@@ -10,7 +10,9 @@ type Files = Pick<
 export function fileHandlers(given: HandlerDependencies): Files {
   const replies = createProviderReplies(given.reading)
   return {
-    exportFile: async (input) => given.exportFile(await given.context(), input),
+    // What helps when the data does not open does not need it.
+    exportFile: async (input) =>
+      input.what === 'diagnostics' ? given.exportDiagnostics(input) : given.exportFile(await given.context(), input),
     saveRadar: async (input) => given.saveRadar(await given.context(), input),
     getProgress: async () => given.task.progress(),
     cancelTask: async () => {

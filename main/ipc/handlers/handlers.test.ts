@@ -42,6 +42,7 @@ async function anApplication(overrides: Partial<HandlerDependencies> = {}) {
     createExample: notPrepared,
     eraseExample: notPrepared,
     exportFile: notPrepared,
+    exportDiagnostics: notPrepared,
     saveRadar: notPrepared,
     reading: { chooseToRead: notPrepared, readWorkbook: notPrepared, evidenceFolder: await aFolder() },
     task: createTask(),
@@ -205,6 +206,22 @@ describe('when the database did not open', () => {
     const route = await closed('database-unreadable')
     expect(await route('getProgress', {})).toEqual({ ok: true, value: null })
     expect(await route('cancelTask', {})).toEqual({ ok: true, value: {} })
+  })
+
+  it('the diagnostic is shown and written all the same', async () => {
+    const written: string[] = []
+    const route = await anApplication({
+      context: () => Promise.reject(new DatabaseError('database-unreadable', 'schema 99')),
+      exportDiagnostics: async ({ text }) => {
+        written.push(text)
+        return { outcome: 'saved', fileName: 'diagnostic.txt' }
+      },
+    })
+    const shown = await route('getDiagnostics', {})
+    if (!shown.ok) throw new Error(shown.error.code)
+    const { text } = shown.value
+    expect(await route('exportFile', { what: 'diagnostics', text })).toMatchObject({ ok: true })
+    expect(written).toEqual([text])
   })
 
   it('the data folder, the state of the data and the questionnaires can still be reached', async () => {

@@ -1,5 +1,7 @@
 import type { ServiceContext } from '../../services/context'
 import type { DefinitionLibrary } from '../../services/definitions'
+import type { DiagnosticsRequest } from '../../services/diagnostics/export-diagnostics'
+import type { DataFileRequest } from '../../services/export-file'
 import type { KeyKeeper } from '../../services/protection/key-keeper'
 import type { RecoverySheets } from '../../services/protection/protection'
 import type { ReadingTools } from '../../services/reading-tools'
@@ -53,7 +55,8 @@ export type HandlerDependencies = {
   readonly windowReady: () => void
   readonly createExample: (context: ServiceContext) => Promise<Output<'createExample'>>
   readonly eraseExample: (context: ServiceContext) => Promise<void>
-  readonly exportFile: (context: ServiceContext, input: Parsed<'exportFile'>) => Promise<Output<'exportFile'>>
+  readonly exportFile: (context: ServiceContext, input: DataFileRequest) => Promise<Output<'exportFile'>>
+  readonly exportDiagnostics: (input: DiagnosticsRequest) => Promise<Output<'exportFile'>>
   readonly saveRadar: (context: ServiceContext, input: Parsed<'saveRadar'>) => Promise<Output<'saveRadar'>>
   readonly reading: ReadingTools
   readonly task: Task

@@ -11,11 +11,9 @@ import { createAssessment } from '../assessments'
 import { saveContact } from '../contacts/contacts'
 import { saveEstablishment, saveOrganisation } from '../entities'
 import { saveEvidence } from '../evidence/evidence'
-import type { ExportTools } from '../export-file'
 import { logFileBeside, writeFailure } from '../failure-log'
 import { addAction } from '../plan/plan'
 import { saveSettings } from '../settings'
-import { createTask } from '../task-progress'
 import { aContext, anAnswerInput, aPiece, someEdits } from '../testing/a-context'
 import { writeDiagnostics } from './diagnostics'
 import { exportDiagnostics } from './export-diagnostics'
@@ -133,11 +131,8 @@ describe('the diagnostic for support', () => {
   it('is written as it was shown', async () => {
     const folder = await aFolder()
     const target = join(folder, 'diagnostic.txt')
-    const unused = () => Promise.reject(new Error('not for this export'))
-    const tools: ExportTools = { chooseFile: async () => target, drawRadar: unused, printPdf: unused }
     const request = { what: 'diagnostics', text: 'Fichier de diagnostic\naccentué\n' } as const
-    const context = await aContext()
-    const outcome = await createTask().run((report) => exportDiagnostics(context, request, { ...tools, report }))
+    const outcome = await exportDiagnostics(request, { clock: () => now, chooseFile: async () => target })
     expect(outcome).toEqual({ outcome: 'saved', fileName: 'diagnostic.txt' })
     expect(await readFile(target, 'utf8')).toBe(`\u{feff}${request.text}`)
   })

@@ -2,10 +2,10 @@ import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined'
 import TroubleshootOutlined from '@mui/icons-material/TroubleshootOutlined'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { DiagnosticsDialog } from '../../components/diagnostics-dialog'
 import { ExportFileDialog } from '../../components/export-file'
 import type { ChapterId } from '../../texts/guide'
 import { helpTexts } from '../../texts/help'
-import { DiagnosticsDialog } from './diagnostics-dialog'
 
 /** What a chapter lets people do at its end, besides reading. */
 export function ChapterTool({ chapter }: { readonly chapter: ChapterId }) {
