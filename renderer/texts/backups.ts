@@ -104,7 +104,7 @@ export const backupTexts = {
     answersBack: (count: number) => counted(count, 'réponse'),
     kept: 'Vos données d’aujourd’hui sont d’abord sauvegardées\u00a0: vous pourrez les restaurer à leur tour.',
     keptAside:
-      'Le fichier d’aujourd’hui est gardé à côté, sous le nom «\u00a0sextant-endommagee\u00a0»\u00a0: il n’est pas effacé.',
+      'Le fichier d’aujourd’hui est gardé à côté, sous le nom «\u00a0sextant-endommagee\u00a0»\u00a0: il n’est pas effacé. S’il vient d’une version de Sextant qui ne chiffrait pas encore, il reste lisible par qui l’ouvre\u00a0: supprimez-le quand il ne vous sert plus.',
     confirm: 'Restaurer cette copie',
     running: 'Restauration…',
     done: 'La copie est restaurée.',

@@ -300,6 +300,7 @@ describe('a copy taken elsewhere', () => {
   it.each([
     ['cut', (file: string, bytes: number) => truncate(file, Math.floor(bytes * 0.7)), 'damaged'],
     ['with bytes changed inside', changeMiddle, 'damaged'],
+    ['with a piece changed and no compression to tell it', withPieceChanged, 'damaged'],
     ['that is another archive', anotherArchive, 'foreign'],
     [
       'that is an image',
@@ -385,6 +386,15 @@ async function changeMiddle(file: string, bytes: number): Promise<void> {
   const handle = await open(file, 'r+')
   await handle.write(Buffer.alloc(64, 0x5a), 0, 64, Math.floor(bytes / 2))
   await handle.close()
+}
+
+async function withPieceChanged(file: string): Promise<void> {
+  await withPieces(file, 'une pièce scellée')
+  const { default: JSZip } = await import('jszip')
+  const zip = await JSZip.loadAsync(await readFile(file))
+  const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' })
+  bytes.write('UNE', bytes.indexOf('une pièce'))
+  await writeFile(file, bytes)
 }
 
 /** Adds pieces to a copy taken elsewhere, each under the same path. */
