@@ -94,8 +94,13 @@ describe('a copy of the list', () => {
   it('is restored once for each preview', async () => {
     const store = await aStoreWithCopy()
     const restorer = store.restorer()
+    const first = await restorer.preview({ source: store.source, secret: null })
     const outcome = await restorer.preview({ source: store.source, secret: null })
+    isReady(first)
     isReady(outcome)
+    // Only what was shown last.
+    await expect(restorer.restore(first.token)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await answersOf(store)).toBe(3)
     await restorer.restore(outcome.token)
     await expect(restorer.restore(outcome.token)).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -320,6 +325,27 @@ describe('a copy taken elsewhere', () => {
     const outcome = await restorer.preview({ source: { from: 'file', token: chosen.token }, secret: null })
     expect(outcome).toEqual({ outcome: 'refused', reason })
     expect((await readdir(store.folder)).sort()).toEqual(['sauvegardes', 'sextant.db'])
+  })
+
+  it('writes nothing but its database and pieces, wherever its paths lead', async () => {
+    const store = await aStoreWithCopy()
+    const { target } = await exportOf(store)
+    const { default: JSZip } = await import('jszip')
+    const zip = await JSZip.loadAsync(await readFile(target))
+    for (const path of ['preuves/../../intrus.db', 'preuves/intrus.db', '../intrus.db', 'intrus.db']) {
+      zip.file(path, 'intrus', { createFolders: false })
+    }
+    await writeFile(target, await zip.generateAsync({ type: 'nodebuffer' }))
+    const restorer = store.restorer(target)
+    const chosen = await restorer.choose()
+    if (chosen.outcome !== 'chosen') throw new Error('a file is chosen')
+    const outcome = await restorer.preview({ source: { from: 'file', token: chosen.token }, secret: null })
+    isReady(outcome)
+    expect(outcome.preview.evidenceFiles).toBe(0)
+    const everywhere = () => readdir(store.folder, { recursive: true })
+    expect((await everywhere()).filter((path) => path.includes('intrus'))).toEqual([])
+    await restorer.restore(outcome.token)
+    expect((await everywhere()).filter((path) => path.includes('intrus'))).toEqual([])
   })
 
   it('that is not what was copied once read back leaves the file of before', async () => {
