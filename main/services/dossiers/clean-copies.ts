@@ -99,8 +99,9 @@ async function rewrite(
     } finally {
       await database.close()
     }
-    if ((await checkDatabaseFile(work, schemaVersion())) !== version) throw new Error('another schema')
-    if (await holdsAny(work, gone)) throw new Error('something of the organisation is left')
+    if ((await checkDatabaseFile(work, schemaVersion())) !== version)
+      throw new DatabaseError('unexpected', 'another schema')
+    if (await holdsAny(work, gone)) throw new DatabaseError('unexpected', 'something of the organisation is left')
     await flush(work)
     await rename(copy, `${copy}${OLD}`)
     await rename(work, copy)
@@ -167,5 +168,7 @@ function reasonOf(error: unknown): string {
   if (code === 'database-too-recent') return 'elle a été faite par une version plus récente de Sextant'
   if (code === 'database-unreadable') return 'elle est abîmée et ne peut pas être lue'
   if (code === 'disk-full') return 'le disque est plein'
+  if (code === 'unexpected')
+    return 'tout le dossier n’a pas pu en être retiré\u00a0: elle est restée telle qu’elle était'
   return 'un autre logiciel l’utilise, ou elle est protégée en écriture'
 }

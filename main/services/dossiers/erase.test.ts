@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Database } from '../../db/connection'
 import { checkDatabaseFile } from '../../db/file-check'
@@ -122,6 +122,48 @@ describe('erasing an organisation', () => {
     await closeErasure(context)
     expect(await getErasure(context)).toBeNull()
     expect((await readdir(join(file, '..'))).filter((left) => left.startsWith('effacement'))).toEqual([])
+  })
+})
+
+describe('an erasure that does not reach everything', () => {
+  /** Writes an id of the organisation where erasing its rows does not reach it. */
+  async function hide(file: string, id: string, how: 'in a row' | 'in a free page') {
+    const database = await Database.open(file, 'read-write')
+    await database.exec('PRAGMA secure_delete = OFF; CREATE TABLE other (text TEXT)')
+    for (let row = 0; row < 200; row++) await database.run('INSERT INTO other (text) VALUES (?)', [id])
+    if (how === 'in a free page') await database.exec('DROP TABLE other')
+    await database.close()
+  }
+
+  it('compacts the copies: nothing stays in their free pages', async () => {
+    const { context, ids, name, organisationId, tools, backups } = await aComputerOnDisk()
+    const copies = (await readdir(backups)).map((copy) => join(backups, copy))
+    for (const copy of copies) await hide(copy, organisationId, 'in a free page')
+    const certificate = await eraseDossier(context, { organisationId, name }, tools)
+    expect(certificate).toMatchObject({ unreachable: [], rewritten: copies.map((copy) => basename(copy)).toSorted() })
+    for (const copy of copies) expect(await foundIn(copy, ids)).toEqual([])
+  })
+
+  it('searches each copy, and says of which something is left', async () => {
+    const { context, ids, name, organisationId, tools, backups } = await aComputerOnDisk()
+    const [first = '', second = ''] = await readdir(backups)
+    await hide(join(backups, first), organisationId, 'in a row')
+    const certificate = await eraseDossier(context, { organisationId, name }, tools)
+    expect(certificate.rewritten).toEqual([second])
+    expect(certificate.unreachable).toEqual([
+      { name: first, reason: 'tout le dossier n’a pas pu en être retiré\u00a0: elle est restée telle qu’elle était' },
+    ])
+    expect(await foundIn(join(backups, first), ids)).toHaveLength(ids.length)
+    expect(await foundIn(join(backups, second), ids)).toEqual([])
+  })
+
+  it('searches the data, and gives no certificate while something is left', async () => {
+    const { context, name, organisationId, tools, file } = await aComputerOnDisk()
+    await hide(file, organisationId, 'in a row')
+    await expect(eraseDossier(context, { organisationId, name }, tools)).rejects.toMatchObject({ code: 'unexpected' })
+    expect(await getErasure(context)).toMatchObject({ state: 'interrupted' })
+    await context.database.exec('DROP TABLE other')
+    expect(await resumeErasure(context, tools)).toMatchObject({ unreachable: [] })
   })
 })
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import ExcelJS, { type Workbook, type Worksheet } from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../../questionnaires/clean-text'
 import { planColumns } from '../../exports/plan-columns'
 import { renderPlanWorkbook } from '../../exports/plan-workbook'
 import { someEdits } from '../../exports/testing/a-plan'
@@ -8,6 +9,7 @@ import { type Parsed, PlanFile } from '../../ipc/contract'
 import { workbookLimits } from '../../workbooks/limits'
 import { parseWorkbook } from '../../workbooks/parse-workbook'
 import { aWorkbookFile, withParts } from '../../workbooks/testing/a-workbook-file'
+import { hostileTexts } from '../../workbooks/testing/hostile-texts'
 import { gatherPlan } from './gather-plan'
 import { saveAction, undoPlanChange } from './plan'
 import { createPlanFiles } from './plan-file'
@@ -251,6 +253,25 @@ describe('a hostile workbook', () => {
       expect(outcome).toMatchObject({ outcome: 'refused', fileName: NAME, reasons: [expect.stringMatching(reason)] })
     }
     expect(await plan()).toEqual(before)
+  })
+
+  it('gives texts that look like more than texts, cleaned as if they had been typed here', async () => {
+    const { exported, chooseReady, apply, plan } = await aPlanToReturn()
+    // `_x0000_` is how a workbook writes NUL.
+    const asTyped = hostileTexts.map((text) => cleanText(text.replaceAll('_x0000_', '')))
+    const file = await edited(await exported(), (sheet) => {
+      set(sheet, rowOf(sheet, 'Tester les sauvegardes'), 'Réalisé par', 'W'.repeat(100_000))
+      for (const text of hostileTexts) set(sheet, sheet.rowCount + 1, 'Action', text)
+    })
+    const outcome = await chooseReady(file)
+    expect(outcome.added.map(({ title }) => title)).toEqual(asTyped)
+    expect(outcome.refused).toMatchObject([{ reason: expect.stringMatching(/^Texte trop long/) }])
+    await apply({ token: outcome.token, added: outcome.added.map(({ row }) => row) })
+    const titles = (await plan()).actions.map(({ title }) => title)
+    expect(titles).toEqual(expect.arrayContaining(asTyped))
+    // They leave again as texts, and come back as they are.
+    const again = await chooseReady(await exported())
+    expect(again).toMatchObject({ changed: [], added: [], missing: [], refused: [], notes: [] })
   })
 
   it('is read without what can run: formulas, macros, links, merged cells and texts in place of dates are reported', async () => {

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../../questionnaires/clean-text'
 import { contract, type ProviderReply } from '../../ipc/contract'
+import { hostileTexts } from '../../workbooks/testing/hostile-texts'
 import { savedAs } from '../../workbooks/testing/libre-office'
 import { saveAnswer } from '../answers'
 import { closeAssessment } from '../closing'
@@ -13,6 +15,9 @@ function ready(reply: ProviderReply) {
   expect(contract.chooseProviderReply.output.parse(reply)).toEqual(reply)
   return reply
 }
+
+/** `_x0000_` is how a workbook writes NUL. */
+const asTyped = (text: string) => cleanText(text.replaceAll('_x0000_', ''))
 
 const everyScale = {
   copie: { answer: 'Niveau 3', comment: 'Copie chaque nuit', evidence: 'Contrat de sauvegarde, mars 2026' },
@@ -179,6 +184,36 @@ describe('the reply of a provider', () => {
     expect(reply.refused.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('deux lignes'),
       expect.stringContaining('aucune des questions'),
+    ])
+  })
+
+  it('takes what looks like more than a text as a text, cleaned as if it had been typed here', async () => {
+    const ids = ['copie', 'essai', 'charte', 'couverture', 'personnes', 'delai']
+    const said = (index: number) => hostileTexts[index % hostileTexts.length] ?? ''
+    const { choose, apply, content } = await aReply(
+      Object.fromEntries(ids.map((id, index) => [id, { comment: said(index), evidence: said(index + ids.length) }])),
+      (sheet) => {
+        sheet.getCell(4, 4).value = hostileTexts.join(' ')
+      },
+    )
+    const reply = ready(await choose())
+    await apply(reply.token, ids)
+    const { answers, evidence } = await content()
+    const titleOf = new Map(evidence.map(({ id, piece }) => [id, piece.title]))
+    const kept = ids.map((id) => {
+      const answer = answers.find(({ questionId }) => questionId === id)
+      return [answer?.comment, titleOf.get(answer?.evidenceIds[0] ?? '')]
+    })
+    expect(kept).toEqual(ids.map((_, index) => [asTyped(said(index)), asTyped(said(index + ids.length))]))
+    expect(reply.filledBy).toBe(cleanText(reply.filledBy))
+  })
+
+  it('is not taken with a comment longer than one may be here, and the rest is', async () => {
+    const { choose } = await aReply({ copie: { answer: 3, comment: 'W'.repeat(100_000) } })
+    const reply = ready(await choose())
+    expect(reply.answers.map(({ value, given }) => [value, given.comment])).toEqual([[3, '']])
+    expect(reply.refused).toMatchObject([
+      { label: 'Copie à part', reason: expect.stringMatching(/^Ce texte est trop long/) },
     ])
   })
 
