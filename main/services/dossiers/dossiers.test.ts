@@ -4,10 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findAnswer } from '../../db/repositories/answers'
 import { listCopiesOut } from '../../db/repositories/copies-out'
+import { readDossierRows } from '../../db/repositories/dossier-rows'
 import { listEvidence } from '../../db/repositories/evidence'
+import { insertPlanChange } from '../../db/repositories/plan-changes'
+import { insertSetAside } from '../../db/repositories/set-aside'
 import { aFolder } from '../../db/testing/a-folder'
 import { saveAnswer } from '../answers'
 import { getAssessmentContent } from '../assessments'
+import { closeAssessment } from '../closing'
+import { found } from '../context'
 import { createEvidenceFiles } from '../evidence/evidence-files'
 import { getOverview } from '../overview'
 import { aContext, aLibrary, anAnswerInput } from '../testing/a-context'
@@ -92,6 +97,28 @@ describe('a dossier handed over', () => {
     expect(Buffer.from(copy ?? []).toString('utf8')).toBe('relevé des sauvegardes')
   })
 
+  it('holds nothing of another organisation, in any of its lists', async () => {
+    const here = await aComputerWithExample()
+    const { database, clock, newId } = here.context
+    const own = async (id: string) =>
+      found(await database.transaction((queries) => readDossierRows(queries, id)), 'organisation')
+    const [answer] = (await own(here.organisationId)).answers
+    if (!answer) throw new Error('the example has answers')
+    const { assessmentId, ...stored } = answer
+    const old = { questionId: 'ancienne', fromVersion: '0.9.0', label: '', text: '', words: 'Oui', answer: stored }
+    await insertSetAside(database, assessmentId, old, clock())
+    const change = { id: newId(), at: clock(), note: 'Statut', rows: [] }
+    await insertPlanChange(database, { organisationId: here.organisationId, establishmentId: null }, change)
+    const before = await own(here.organisationId)
+    const sizes = (rows: object) =>
+      Object.entries(rows).flatMap(([name, list]) => (Array.isArray(list) ? [[name, list.length] as const] : []))
+    expect(sizes(before).filter(([, size]) => size === 0)).toEqual([])
+    const { file } = await handOver(here, here.organisationId)
+    const { organisationId } = await receive(here, file)
+    expect(await own(here.organisationId)).toEqual(before)
+    expect(sizes(await own(organisationId))).toEqual(sizes(before))
+  })
+
   it('stands beside the same organisation under new ids, and says so in its name', async () => {
     const here = await aComputerWithExample()
     await keepCopy(here, here.organisationId, 'relevé')
@@ -126,6 +153,14 @@ describe('a dossier handed over', () => {
   ])('holds the adviser’s own notes only when asked (%s)', async (privateNotes, expected) => {
     const here = await aComputerWithExample()
     const { assessmentId, questionId } = await writePrivateNote(here, 'Entre nous')
+    // It is then in three places: the answer, an answer of before, and what closing froze.
+    const noted = (await getAssessmentContent(here.context, assessmentId)).answers.find(
+      ({ privateNote }) => privateNote,
+    )
+    if (!noted) throw new Error('the note is written')
+    const old = { questionId: 'ancienne', fromVersion: '0.9.0', label: '', text: '', words: '', answer: noted }
+    await insertSetAside(here.context.database, assessmentId, old, here.context.clock())
+    await closeAssessment(here.context, assessmentId)
     const { file } = await handOver(here, here.organisationId, { privateNotes })
     const content = await openSealed(await readFile(file), { kind: 'passphrase', passphrase })
     const { dossier } = unpackDossier(content)

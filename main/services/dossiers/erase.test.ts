@@ -107,6 +107,8 @@ describe('erasing an organisation', () => {
       { name: 'sextant-2026-11-02.db', reason: 'elle a été faite par une version plus récente de Sextant' },
     ])
     expect(await foundIn(newer, ids)).toHaveLength(ids.length)
+    const words = JSON.stringify(certificatePage(certificate))
+    for (const said of ['sextant-2026-11-01.db', 'sextant-2026-11-02.db', 'est abîmée']) expect(words).toContain(said)
   })
 
   it('keeps its certificate, sealed, until it is put away, and begins no other one meanwhile', async () => {
