@@ -1,5 +1,5 @@
 import type { Channel } from '../main/ipc/channels'
-import type { DesktopApi, ErrorCode, Input, Output } from '../main/ipc/contract'
+import type { DesktopApi, DesktopFailure, ErrorCode, Input, Output } from '../main/ipc/contract'
 
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the DOM.
@@ -13,6 +13,7 @@ export class DesktopError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly reference: string | undefined,
+    readonly tooLong?: DesktopFailure['tooLong'],
   ) {
     super(code)
     this.name = 'DesktopError'
@@ -27,7 +28,7 @@ export class DesktopError extends Error {
 export async function callDesktop<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
   const result = await window.desktop[channel](input)
   if (result.ok) return result.value
-  throw new DesktopError(result.error.code, result.error.reference)
+  throw new DesktopError(result.error.code, result.error.reference, result.error.tooLong)
 }
 
 /** The error of a failed call, whatever was thrown. */

@@ -91,8 +91,15 @@ export const errorCodes = [
 export const ErrorCode = z.enum(errorCodes)
 export type ErrorCode = z.infer<typeof ErrorCode>
 
-/** `reference` is also written in the local log, so that a user can quote it; nothing else of the failure crosses. */
-export type DesktopFailure = { readonly code: ErrorCode; readonly reference?: string | undefined }
+/**
+ * `reference` is also written in the local log, so that a user can quote it; nothing else of the failure crosses. `tooLong`:
+ * the field of the input whose text is too long, and how many characters it may have.
+ */
+export type DesktopFailure = {
+  readonly code: ErrorCode
+  readonly reference?: string | undefined
+  readonly tooLong?: { readonly field: string; readonly most: number } | undefined
+}
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: DesktopFailure }

@@ -416,6 +416,29 @@ describe.each(channels)('%s', (channel) => {
   })
 })
 
+describe('a text too long', () => {
+  const { answer } = examples.saveAnswer.input
+
+  it.each([
+    [
+      'saveAnswer',
+      { ...examples.saveAnswer.input, answer: { ...answer, comment: 'x'.repeat(20_001) } },
+      'comment',
+      20_000,
+    ],
+    ['saveOrganisation', { id: null, details: { name: 'x'.repeat(201) } }, 'name', 200],
+  ] as const)(
+    '(%s) is told by its field and its limit, and by nothing of it',
+    async (channel, rawInput, field, most) => {
+      const { route } = aRouter(async () => null)
+      expect(await route(channel, rawInput)).toEqual({
+        ok: false,
+        error: { code: 'invalid-input', tooLong: { field, most } },
+      })
+    },
+  )
+})
+
 describe('a wrong value in the right place', () => {
   it.each([
     ['getAssessment', { assessmentId: '../../etc/passwd' }],
@@ -429,7 +452,7 @@ describe('a wrong value in the right place', () => {
     ['setEvidenceLinks', { ...examples.setEvidenceLinks.input, evidenceIds: Array(101).fill(id) }],
   ] as const)('is refused by %s', async (channel, rawInput) => {
     const { route, called } = aRouter(async () => examples[channel].output)
-    expect(await route(channel, rawInput)).toEqual({ ok: false, error: { code: 'invalid-input' } })
+    expect(await route(channel, rawInput)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
     expect(called).toEqual([])
   })
 })

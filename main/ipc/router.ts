@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import { DatabaseError } from '../db/errors'
 import type { Channel } from './channels'
-import { contract, type ErrorCode, type Output, type Parsed, type Result } from './contract'
+import { contract, type DesktopFailure, type ErrorCode, type Output, type Parsed, type Result } from './contract'
 import type { HandlerOf } from './handlers/types'
 import { isReasonable } from './input-limits'
 import { AppError, fail, ok } from './result'
@@ -38,7 +39,7 @@ export function createRouter({ handlerOf, newReference, log }: RouterDependencie
     try {
       if (!isReasonable(rawInput)) return fail({ code: 'invalid-input' })
       const input = parseInput(channel, rawInput)
-      if (!input.success) return fail({ code: 'invalid-input' })
+      if (!input.success) return fail({ code: 'invalid-input', tooLong: tooLongIn(input.error) })
       const handler = await handlerOf(channel)
       return ok(checkOutput(channel, await handler(input.data)))
     } catch (error) {
@@ -51,7 +52,19 @@ export function createRouter({ handlerOf, newReference, log }: RouterDependencie
   }
 }
 
-type ParsedInput<C extends Channel> = { readonly success: true; readonly data: Parsed<C> } | { readonly success: false }
+type ParsedInput<C extends Channel> =
+  | { readonly success: true; readonly data: Parsed<C> }
+  | { readonly success: false; readonly error: z.ZodError }
+
+/** The one thing that a person can mend: a text pasted into a field that takes less. A name of ours and a figure, no content. */
+function tooLongIn({ issues }: z.ZodError): DesktopFailure['tooLong'] {
+  for (const issue of issues) {
+    if (issue.code !== 'too_big' || issue.origin !== 'string') continue
+    const field = issue.path.findLast((key) => typeof key === 'string')
+    if (typeof field === 'string') return { field, most: Number(issue.maximum) }
+  }
+  return undefined
+}
 
 function parseInput<C extends Channel>(channel: C, rawInput: unknown): ParsedInput<C> {
   // TypeScript does not link `contract[C]` with `Parsed<C>` while C is a parameter; the types say the same thing.

@@ -3,13 +3,13 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Button from '@mui/material/Button'
 import type { DesktopError } from '../desktop-api'
 import { common } from '../texts/common'
-import { errorTexts } from '../texts/errors'
+import { failureText } from '../texts/errors'
 
 type FailureAlertProps = { readonly error: DesktopError; readonly onRetry?: () => void }
 
 /** What went wrong and what to do, inside a screen that stays usable. */
 export function FailureAlert({ error, onRetry }: FailureAlertProps) {
-  const { title, advice } = errorTexts[error.code]
+  const { title, advice } = failureText(error)
   return (
     <Alert
       severity="error"

@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Snackbar from '@mui/material/Snackbar'
 import type { DesktopError } from '../desktop-api'
 import { common } from '../texts/common'
-import { errorTexts } from '../texts/errors'
+import { failureText } from '../texts/errors'
 
 /** What came of something the person asked for. */
 export type Outcome =
@@ -34,7 +34,8 @@ export function OutcomeSnackbar({ outcome, onClose }: OutcomeSnackbarProps) {
 function alertOf(outcome: Outcome, onClose: () => void) {
   switch (outcome.kind) {
     case 'failed': {
-      const { code, reference } = outcome.error
+      const { title, advice } = failureText(outcome.error)
+      const { reference } = outcome.error
       return (
         <Alert
           severity="error"
@@ -42,8 +43,8 @@ function alertOf(outcome: Outcome, onClose: () => void) {
           onClose={onClose}
           sx={{ bgcolor: 'background.paper', maxWidth: 560 }}
         >
-          <AlertTitle>{errorTexts[code].title}</AlertTitle>
-          {errorTexts[code].advice}
+          <AlertTitle>{title}</AlertTitle>
+          {advice}
           {reference !== undefined && (
             <div>
               {common.reference} {reference}

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../main/ipc/contract'
+import type { DesktopFailure, ErrorCode } from '../../main/ipc/contract'
 
 /** What each failure is called on screen and what to do about it. A code without its sentence does not compile. */
 export const errorTexts: Record<ErrorCode, { readonly title: string; readonly advice: string }> = {
@@ -83,4 +83,47 @@ export const errorTexts: Record<ErrorCode, { readonly title: string; readonly ad
     title: 'Une erreur inattendue est survenue.',
     advice: 'Recommencez. Si elle revient, signalez-la à l’assistance, avec sa référence s’il y en a une.',
   },
+}
+
+/** The fields of the contract where someone may paste a long text, as the screens call them. */
+const fields: Readonly<Record<string, string>> = {
+  answeredBy: 'Répondu par',
+  availability: 'Horaires',
+  comment: 'Commentaire',
+  doneBy: 'Réalisé par',
+  email: 'Adresse électronique',
+  holder: 'Détenteur',
+  label: 'Nom de l’évaluation',
+  link: 'Lien',
+  location: 'Emplacement',
+  name: 'Nom',
+  note: 'Remarque',
+  officialNumber: 'N° dans le formulaire officiel',
+  organisation: 'Organisme',
+  owner: 'Pilote',
+  perimeter: 'Périmètre',
+  phone: 'Téléphone',
+  privateNote: 'Note privée',
+  reason: 'Justification',
+  recipient: 'Destinataire',
+  signatory: 'Signataire',
+  source: 'Origine du numéro',
+  statusReason: 'Raison',
+  title: 'Intitulé',
+  visa: 'Visa',
+}
+
+/** What a failure is called on screen and what to do about it; of a text too long, which one and how long it may be. */
+export function failureText({ code, tooLong }: Pick<DesktopFailure, 'code' | 'tooLong'>): {
+  readonly title: string
+  readonly advice: string
+} {
+  if (!tooLong) return errorTexts[code]
+  const field = fields[tooLong.field]
+  const most = new Intl.NumberFormat('fr-FR').format(tooLong.most)
+  return {
+    title:
+      field === undefined ? 'Un des textes est trop long.' : `Le texte du champ «\u00a0${field}\u00a0» est trop long.`,
+    advice: `Il peut avoir ${most} caractères au plus\u00a0: raccourcissez-le, puis recommencez. Rien n’a été modifié.`,
+  }
 }

@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { formatDay, formatTime, today } from '../../format'
 import { common } from '../../texts/common'
-import { errorTexts } from '../../texts/errors'
+import { failureText } from '../../texts/errors'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import type { SaveStatus } from './answer-saver'
 
@@ -54,7 +54,7 @@ function StatusLine({ status }: { readonly status: SaveStatus }) {
         />
       )
     case 'failed': {
-      const { title } = errorTexts[status.error.code]
+      const { title } = failureText(status.error)
       return (
         <Box sx={{ maxWidth: '24rem' }}>
           <Line icon={<ErrorOutlineOutlined fontSize="small" />} color="error.main" text={texts.failed} />
