@@ -11,11 +11,12 @@ import { insertSetAside } from '../../db/repositories/set-aside'
 import { aFolder } from '../../db/testing/a-folder'
 import { saveAnswer } from '../answers'
 import { getAssessmentContent } from '../assessments'
+import { listBackups } from '../backups/make-backup'
 import { closeAssessment } from '../closing'
 import { found } from '../context'
 import { createEvidenceFiles } from '../evidence/evidence-files'
 import { getOverview } from '../overview'
-import { aContext, aLibrary, anAnswerInput } from '../testing/a-context'
+import { aContext, aDatabaseOnDisk, aLibrary, anAnswerInput } from '../testing/a-context'
 import { openSealed, sealDossier } from './age'
 import { packDossier, sha256Of, unpackDossier } from './format'
 import { createReceivingKey, getReceivingKey } from './receiving-key'
@@ -117,6 +118,14 @@ describe('a dossier handed over', () => {
     const { organisationId } = await receive(here, file)
     expect(await own(here.organisationId)).toEqual(before)
     expect(sizes(await own(organisationId))).toEqual(sizes(before))
+  })
+
+  it('is received after a copy of the data', async () => {
+    const here = await aComputerWithExample()
+    const { file } = await handOver(here, here.organisationId)
+    const { database, databaseFile } = await aDatabaseOnDisk()
+    await receive(await aComputer({ database }), file)
+    expect((await listBackups(databaseFile)).map(({ kind }) => kind)).toEqual(['before-import'])
   })
 
   it('stands beside the same organisation under new ids, and says so in its name', async () => {
@@ -250,12 +259,14 @@ describe('a file that is not right', () => {
     change: (dossier: ReturnType<typeof unpackDossier>['dossier']) => object,
     computer: Computer,
     organisationId: string,
+    changeCopy = (content: Uint8Array): Uint8Array => content,
   ) => {
     const { file } = await handOver(computer, organisationId)
     const { dossier, contents } = unpackDossier(
       await openSealed(await readFile(file), { kind: 'passphrase', passphrase }),
     )
-    const content = await packDossier({ dossier: { ...dossier, ...change(dossier) }, contents })
+    const changed = new Map([...contents].map(([sha256, content]) => [sha256, changeCopy(content)]))
+    const content = await packDossier({ dossier: { ...dossier, ...change(dossier) }, contents: changed })
     await writeFile(file, (await sealDossier(content, byPassphrase, 4)).bytes)
     return file
   }
@@ -287,6 +298,16 @@ describe('a file that is not right', () => {
     const { file } = await handOver(here, here.organisationId)
     await changeFile(file, change)
     expect(await refusalOf(await aComputer(), file)).toMatch(reason)
+  })
+
+  it('says so when a piece is another of the same size', async () => {
+    const here = await aComputerWithExample()
+    await keepCopy(here, here.organisationId, 'relevé')
+    const same = () => ({})
+    const sound = await forged(same, here, here.organisationId)
+    expect(await refusalOf(await aComputer(), sound)).toBe('ready')
+    const other = await forged(same, here, here.organisationId, (content) => new Uint8Array(content.length).fill(65))
+    expect(await refusalOf(await aComputer(), other)).toMatch(/abîmé/)
   })
 
   it('says so when it is a zip of something else', async () => {

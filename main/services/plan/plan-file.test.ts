@@ -10,6 +10,9 @@ import { workbookLimits } from '../../workbooks/limits'
 import { parseWorkbook } from '../../workbooks/parse-workbook'
 import { aWorkbookFile, withParts } from '../../workbooks/testing/a-workbook-file'
 import { hostileTexts } from '../../workbooks/testing/hostile-texts'
+import { listBackups } from '../backups/make-backup'
+import type { ServiceContext } from '../context'
+import { aContext, aDatabaseOnDisk } from '../testing/a-context'
 import { gatherPlan } from './gather-plan'
 import { saveAction, undoPlanChange } from './plan'
 import { createPlanFiles } from './plan-file'
@@ -18,8 +21,8 @@ import { aSitePlan } from './testing/a-site-plan'
 const NAME = 'Plan – retour du prestataire (2).xlsx'
 
 /** A site, its plan as a workbook, and the file that a person will choose next. */
-async function aPlanToReturn() {
-  const site = await aSitePlan()
+async function aPlanToReturn(given?: ServiceContext) {
+  const site = await aSitePlan(given)
   const { context, establishmentId } = site
   let next: Buffer | null = null
   const files = createPlanFiles({
@@ -69,6 +72,16 @@ const set = (sheet: Worksheet, row: number, header: string, value: string | numb
 }
 
 describe('a workbook of the plan that comes back', () => {
+  it('is written after a copy of the data', async () => {
+    const { database, databaseFile } = await aDatabaseOnDisk()
+    const { exported, chooseReady, apply } = await aPlanToReturn(await aContext({ database }))
+    const { token } = await chooseReady(
+      await edited(await exported(), (sheet) => set(sheet, sheet.rowCount + 1, 'Action', 'Changer les serrures')),
+    )
+    await apply({ token })
+    expect((await listBackups(databaseFile)).map(({ kind }) => kind)).toEqual(['before-import'])
+  })
+
   it('changes what was accepted, and only that, in one change that can be taken back', async () => {
     const { exported, chooseReady, apply, plan, context, establishmentId, manualKey } = await aPlanToReturn()
     const before = await plan()

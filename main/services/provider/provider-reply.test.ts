@@ -6,8 +6,9 @@ import { contract, type ProviderReply } from '../../ipc/contract'
 import { hostileTexts } from '../../workbooks/testing/hostile-texts'
 import { savedAs } from '../../workbooks/testing/libre-office'
 import { saveAnswer } from '../answers'
+import { listBackups } from '../backups/make-backup'
 import { closeAssessment } from '../closing'
-import { anAnswerInput } from '../testing/a-context'
+import { aDatabaseOnDisk, anAnswerInput } from '../testing/a-context'
 import { aReply } from './testing/a-sheet'
 
 function ready(reply: ProviderReply) {
@@ -62,6 +63,13 @@ describe('the reply of a provider', () => {
     expect(evidence.map(({ piece }) => [piece.title, piece.holder, piece.date])).toEqual([
       ['Contrat de sauvegarde, mars 2026', 'Jean Le Bras, technicien', null],
     ])
+  })
+
+  it('is written after a copy of the data', async () => {
+    const { database, databaseFile } = await aDatabaseOnDisk()
+    const { choose, apply } = await aReply({ copie: { answer: 3 } }, undefined, { database })
+    await apply(ready(await choose()).token, ['copie'])
+    expect((await listBackups(databaseFile)).map(({ kind }) => kind)).toEqual(['before-import'])
   })
 
   it('comes back the same once LibreOffice has saved it', async () => {

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { nothingEdited } from '../../../questionnaires/action-edits'
 import { type EvidencePiece, nothingSaid, nothingWritten } from '../../../questionnaires/answers'
 import { EstablishmentDetails, OrganisationDetails } from '../../../questionnaires/entities'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
-import { openInMemory } from '../../db/open'
+import type { Database } from '../../db/connection'
+import { openDatabase, openInMemory } from '../../db/open'
+import { aFolder } from '../../db/testing/a-folder'
+import { testKeys } from '../../db/testing/test-keys'
 import type { ActionEdits, AnswerInput, AssessmentSummary, Establishment, Organisation } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import { createAssessment } from '../assessments'
@@ -52,6 +57,14 @@ export async function aContext(overrides: Partial<ServiceContext> = {}): Promise
     definitions: aLibrary(aDefinition()),
     ...overrides,
   }
+}
+
+/** A database in a file: what looks beside it finds a folder. */
+export async function aDatabaseOnDisk(): Promise<{ readonly database: Database; readonly databaseFile: string }> {
+  const databaseFile = join(await aFolder(), 'sextant.db')
+  const database = await openDatabase(databaseFile, '2026-11-21', testKeys)
+  onTestFinished(() => database.close())
+  return { database, databaseFile }
 }
 
 /** An organisation saved in the context. */

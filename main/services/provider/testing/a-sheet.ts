@@ -7,6 +7,7 @@ import type { PrintedDocument } from '../../../ipc/printed'
 import { readWorkbookFile } from '../../../workbooks/read-workbook'
 import { startWorker } from '../../../workbooks/testing/a-workbook-file'
 import { createAssessment, getAssessmentContent } from '../../assessments'
+import type { ServiceContext } from '../../context'
 import type { ExportTools } from '../../export-file'
 import { aContext, aLibrary, anOrganisation, aSite } from '../../testing/a-context'
 import { exportProviderSheet } from '../export-provider-sheet'
@@ -19,12 +20,14 @@ type SheetOptions = {
   readonly questionIds?: readonly string[]
   /** The letter, as the print page would give it. */
   readonly printPdf?: () => Promise<Uint8Array>
+  /** In memory when it is not said. */
+  readonly database?: ServiceContext['database']
 }
 
 /** An assessment of the test questionnaire, what writes a sheet of its questions in a folder, and what brings the reply. */
-export async function aSheet({ questionIds = asked, printPdf = async () => onePage }: SheetOptions = {}) {
+export async function aSheet({ questionIds = asked, printPdf = async () => onePage, database }: SheetOptions = {}) {
   const folder = await aFolder()
-  const context = await aContext({ definitions: aLibrary(aMaturityDefinition()) })
+  const context = await aContext({ definitions: aLibrary(aMaturityDefinition()), ...(database && { database }) })
   const { id: organisationId } = await anOrganisation(context)
   const { id: establishmentId } = await aSite(context, organisationId)
   const open = () =>
@@ -109,8 +112,12 @@ async function fillIn(file: string, filling: Filling, change: (sheet: Worksheet)
 }
 
 /** The same once the sheet is written, filled in and back. */
-export async function aReply(filling: Filling, change: (sheet: Worksheet) => void = () => undefined) {
-  const sheet = await aSheet()
+export async function aReply(
+  filling: Filling,
+  change: (sheet: Worksheet) => void = () => undefined,
+  options: SheetOptions = {},
+) {
+  const sheet = await aSheet(options)
   await sheet.exporting()
   await fillIn(sheet.file, filling, change)
   return sheet
