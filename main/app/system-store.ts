@@ -1,4 +1,5 @@
 import { safeStorage } from 'electron'
+import { keepsKeys } from '../security/key-store'
 import type { SystemStore } from '../services/protection/key-slots'
 import { isPortable } from './portable'
 
@@ -11,7 +12,7 @@ export const systemStore: SystemStore = {
   available: () =>
     !isPortable() &&
     safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())),
+    keepsKeys(process.platform, () => safeStorage.getSelectedStorageBackend()),
   seal: (text) => safeStorage.encryptString(text),
   open: (sealed) => safeStorage.decryptString(sealed),
 }
