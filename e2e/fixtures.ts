@@ -70,7 +70,6 @@ async function start(dataFolder: string, file?: string): Promise<RunningApp> {
       ...(asRoot ? ['--no-sandbox'] : []),
       `--user-data-dir=${dataFolder}`,
       '--lang=fr-FR',
-      '--force-prefers-reduced-motion',
       ...(file === undefined ? [] : [file]),
     ],
     env: {
@@ -82,6 +81,8 @@ async function start(dataFolder: string, file?: string): Promise<RunningApp> {
     },
   })
   const window = await electron.firstWindow()
+  // Playwright puts its own choice over that of the command line.
+  await window.emulateMedia({ reducedMotion: 'reduce' })
   let violations: string[] = []
   window.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text())

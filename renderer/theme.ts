@@ -1,4 +1,5 @@
 import { createTheme, type Theme } from '@mui/material/styles'
+import { forcedColors } from './forced-colors'
 import { common } from './texts/common'
 
 /** The only place with colours, radii and type sizes (DESIGN, « Look »). */
@@ -79,10 +80,13 @@ const palettes: Record<ThemeName, Palette> = {
 export const railColors = {
   background: '#06363f',
   text: '#eaf3f4',
-  muted: '#b9d3d7',
+  muted: '#cbe0e3',
   accent: '#f4b860',
   selected: 'rgba(244, 184, 96, 0.18)',
 }
+
+/** On the deep blue, in every theme, the focus is seen in the light colour of the rail. */
+export const focusOnRail = { '& :focus-visible, & .Mui-focusVisible': { outlineColor: railColors.accent } }
 
 /** Colours of the drawings, for recharts, which takes no theme. */
 export type ChartColors = {
@@ -109,6 +113,18 @@ export function chartColors({ palette }: Theme): ChartColors {
     previous: palette.text.secondary,
     paper: palette.background.paper,
   }
+}
+
+/** Those of a system that imposes its colours: a drawing takes them by their names. */
+export const systemChartColors: ChartColors = {
+  line: 'CanvasText',
+  fill: 'Highlight',
+  band: 'GrayText',
+  grid: 'GrayText',
+  text: 'CanvasText',
+  target: 'LinkText',
+  previous: 'CanvasText',
+  paper: 'Canvas',
 }
 
 export const fontFamily = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif"
@@ -192,6 +208,7 @@ export function buildTheme(name: ThemeName): Theme {
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
           },
+          ...forcedColors,
         },
       },
     },

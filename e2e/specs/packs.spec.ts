@@ -5,10 +5,10 @@ import { aDefinition } from '../../questionnaires/testing/a-definition'
 import { common } from '../../renderer/texts/common'
 import { publishersTexts } from '../../renderer/texts/publishers'
 import { referentialsTexts } from '../../renderer/texts/referentials'
-import { scan } from '../axe'
 import { answerOpenDialog, expect, fileIn, type RunningApp, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
 import { goBy } from '../pages/rail'
+import { scan } from '../scan'
 
 const TITLE = 'Grille du groupement'
 const NOTES = 'Remplace la grille de 2025.\nÀ remplir avant la fin de l’année.'
@@ -44,7 +44,7 @@ test('a pack signed with minisign comes in under the name of its publisher, and 
     const dialog = await choose(app, pack)
     await expect(dialog).toContainText(words.unknownTitle)
     await expect(dialog.getByRole('button', { name: words.confirmUnverified })).toBeDisabled()
-    await scan(window, 'pack of an unknown key')
+    await scan(app, 'pack of an unknown key')
     await dialog.getByRole('button', { name: common.cancel }).click()
     await dialog.waitFor({ state: 'hidden' })
   })
@@ -53,10 +53,10 @@ test('a pack signed with minisign comes in under the name of its publisher, and 
     await publishers.getByRole('button', { name: add.action }).click()
     const dialog = window.getByRole('dialog', { name: add.title })
     await dialog.getByRole('textbox', { name: add.key }).fill(readFileSync(publicKey, 'utf8'))
-    await scan(window, 'key of a publisher')
+    await scan(app, 'key of a publisher')
     await dialog.getByRole('button', { name: add.read, exact: true }).click()
     await dialog.getByText(add.compareTitle).waitFor()
-    await scan(window, 'fingerprint of a publisher')
+    await scan(app, 'fingerprint of a publisher')
     await dialog.getByRole('textbox', { name: add.name }).fill(PUBLISHER)
     await dialog.getByRole('checkbox', { name: add.compared }).check()
     await dialog.getByRole('button', { name: add.confirm }).click()
@@ -68,7 +68,7 @@ test('a pack signed with minisign comes in under the name of its publisher, and 
     const dialog = await choose(app, pack)
     await expect(dialog).toContainText(words.signed(PUBLISHER))
     await expect(dialog).toContainText('Remplace la grille de 2025.')
-    await scan(window, 'signed pack')
+    await scan(app, 'signed pack')
     await dialog.getByRole('button', { name: referentialsTexts.add.confirm, exact: true }).click()
     await expect(card(TITLE)).toContainText(new RegExp(`Signée par ${PUBLISHER}`))
     await expect(card(TITLE)).not.toContainText('non vérifié')
@@ -88,7 +88,7 @@ test('a pack signed with minisign comes in under the name of its publisher, and 
     await expect(dialog).toContainText(publishersTexts.version(TITLE, '1.0.0'))
     await dialog.getByRole('button', { name: removal.confirm }).click()
     await expect(card(`${TITLE} ${MARK}`)).toBeVisible()
-    await scan(window, 'questionnaire of a publisher who is no longer trusted')
+    await scan(app, 'questionnaire of a publisher who is no longer trusted')
   })
 })
 

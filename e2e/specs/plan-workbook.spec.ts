@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { planFieldRules } from '../../main/exports/plan-fields'
 import { planImport } from '../../renderer/texts/plan-import'
-import { scan } from '../axe'
 import { databaseIn, readFrom } from '../database'
 import { saveExport } from '../exports'
 import { expect, fileIn, test } from '../fixtures'
 import { savedByLibreOffice } from '../outside-tools'
 import { EntitiesPage } from '../pages/entities-page'
 import { PlanPage } from '../pages/plan-page'
+import { scan } from '../scan'
 import { EditedTable, readWorkbook, sheetOf, sheetsShown, writeWorkbook } from '../workbook'
 
 /** Actions of the example. */
@@ -93,7 +93,7 @@ test('takes back a workbook edited outside: differences, conflict, new and remov
     const removed = dialog.getByRole('region', { name: missing.title }).getByRole('checkbox', { name: REMOVED })
     await expect(removed).not.toBeChecked()
     expect(await stored()).toEqual(before)
-    await scan(window, 'differences of a workbook')
+    await scan(app, 'differences of a workbook')
 
     await box('Commentaire', CHANGED).uncheck()
     await dialog.getByRole('button', { name: planImport.apply(3, 1, 0) }).click()

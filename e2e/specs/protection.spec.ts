@@ -4,12 +4,12 @@ import { firstStart } from '../../renderer/texts/first-start'
 import { protectionTexts } from '../../renderer/texts/protection'
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
 import { settingsTexts } from '../../renderer/texts/settings'
-import { scan } from '../axe'
 import { answerSaveDialog, expect, fileIn, openData, PASSPHRASE, type RunningApp, test } from '../fixtures'
 import { textsIn } from '../outside-tools'
 import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
+import { scan } from '../scan'
 
 const NAME = 'EHPAD Zibeline-4711'
 const TYPED = 'Remarque Zibeline-4711.'
@@ -27,7 +27,7 @@ test('chooses a passphrase and a recovery sheet, and opens again by each', async
   await test.step('asks for a passphrase before anything is written', async () => {
     const first = await launch({ open: false })
     await heading(first, protect.title).waitFor()
-    await scan(first.window, 'choosing a passphrase')
+    await scan(first, 'choosing a passphrase')
     expect(readdirSync(dataFolder)).not.toContain('sextant.db')
     await expect(field(first, passphrase.label)).toBeFocused()
     await first.window.keyboard.type('trop court')
@@ -45,7 +45,7 @@ test('chooses a passphrase and a recovery sheet, and opens again by each', async
     const groups = first.window.getByRole('group', { name: sheet.code }).locator('span')
     await expect(groups).toHaveCount(9)
     code = (await groups.allTextContents()).join('-')
-    await scan(first.window, 'recovery sheet')
+    await scan(first, 'recovery sheet')
     await answerSaveDialog(first, paper)
     await press(first, sheet.print)
     await expect(first.window.getByText(path.basename(paper))).toBeVisible()
@@ -64,7 +64,7 @@ test('chooses a passphrase and a recovery sheet, and opens again by each', async
   await test.step('says kindly that a passphrase is wrong, and keeps it', async () => {
     const second = await launch({ open: false })
     await heading(second, unlock.title).waitFor()
-    await scan(second.window, 'locked')
+    await scan(second, 'locked')
     await expect(field(second, passphrase.label)).toBeFocused()
     await second.window.keyboard.type('une autre phrase')
     await second.window.keyboard.press('Enter')
@@ -82,7 +82,7 @@ test('chooses a passphrase and a recovery sheet, and opens again by each', async
     await heading(third, unlock.title).waitFor()
     await press(third, unlock.lost)
     await heading(third, recover.title).waitFor()
-    await scan(third.window, 'recovery')
+    await scan(third, 'recovery')
     await field(third, recover.code).fill(code.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A')))
     await press(third, recover.submit)
     await expect(third.window.getByText(recover.wrong)).toBeVisible()
@@ -123,7 +123,7 @@ test('changes the passphrase, locks by hand and after idle time, and leaves no w
     await window.getByRole('combobox', { name: card.lockAfter }).click()
     await window.getByRole('option', { name: card.lockMinutes(5), exact: true }).click()
     await expect(window.getByRole('heading', { level: 1, name: settingsTexts.title })).toBeVisible()
-    await scan(window, 'protection in the settings')
+    await scan(app, 'protection in the settings')
     await goBy(window, 'home')
   })
 

@@ -5,7 +5,6 @@ import { rolesInSentence } from '../../questionnaires/roles'
 import { formatDay, today } from '../../renderer/format'
 import { keptAnswersTexts } from '../../renderer/texts/kept-answers'
 import { providerTexts } from '../../renderer/texts/provider'
-import { scan } from '../axe'
 import { essms, questionOf } from '../definition'
 import { saveExport } from '../exports'
 import { answerOpenDialog, expect, fileIn, test } from '../fixtures'
@@ -13,6 +12,7 @@ import { pdfFacts, pdfPages } from '../outside-tools'
 import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
+import { scan } from '../scan'
 import { EditedTable, readWorkbook, sheetOf, writeWorkbook } from '../workbook'
 
 const accepted = questionOf(essms, 'protection-postes')
@@ -72,7 +72,7 @@ test('asks the provider in two files, and keeps of the reply only what is accept
     await expect(window.getByText(reply.from('prestataire', FILLED_BY))).toBeVisible()
     const line = (label: string) => window.getByRole('row').filter({ hasText: label })
     await expect(line(accepted.label)).toContainText(/Niveau 2.*Niveau 4/)
-    await scan(window, 'reply of the provider')
+    await scan(app, 'reply of the provider')
     await window.getByRole('checkbox', { name: reply.accept(refused.label) }).uncheck()
     await window.getByRole('button', { name: reply.apply(1) }).click()
     await expect(window.getByText(done.written(1, 'prestataire', FILLED_BY, formatDay(today())))).toBeVisible()

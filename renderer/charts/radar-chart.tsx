@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box'
 import { useTheme } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId } from 'react'
 import { type RadarModel, radarFigures } from '../../questionnaires/radar'
+import { FORCED_COLORS } from '../forced-colors'
 import { describeRadar, radarTexts } from '../texts/radar'
-import { chartColors } from '../theme'
+import { chartColors, systemChartColors } from '../theme'
 import { LegendKey, RadarPlot } from './radar-plot'
 import { useChartSize } from './use-chart-size'
 
@@ -14,7 +16,8 @@ const FONT_SIZE = 14
 
 /** The radar with its legend. Its numbers are in `RadarTable`, which always goes with it. */
 export function RadarChart({ model, title }: RadarChartProps) {
-  const colors = chartColors(useTheme())
+  const ours = chartColors(useTheme())
+  const colors = useMediaQuery(FORCED_COLORS) ? systemChartColors : ours
   const words = radarTexts[model.unit]
   const [box, { width, textScale }] = useChartSize()
   const id = useId()

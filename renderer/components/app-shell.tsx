@@ -14,17 +14,20 @@ import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import SortByAlphaOutlined from '@mui/icons-material/SortByAlphaOutlined'
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { FORCED_COLORS } from '../forced-colors'
 import { helpFor } from '../help-route'
 import { type Route, useNavigation } from '../navigation'
 import { common } from '../texts/common'
 import { protectionTexts } from '../texts/protection'
-import { railColors } from '../theme'
+import { focusOnRail, railColors } from '../theme'
 import { useLock } from '../use-data-lock'
 import { assessmentsFor, establishmentOf, organisationOf, useOverview } from '../use-overview'
+import { visuallyHidden } from './visually-hidden'
 
 // Seldom needed, or opened from a button: kept out of the first chunk.
 const GlossaryDialog = lazy(async () => ({ default: (await import('./glossary/glossary-dialog')).GlossaryDialog }))
@@ -41,7 +44,8 @@ const FOLD_BELOW = 900
 export function AppShell({ children }: { readonly children: ReactNode }) {
   const folded = useMediaQuery(`(max-width: ${FOLD_BELOW}px)`)
   return (
-    <Box sx={{ display: 'flex', height: '100vh', bgcolor: 'background.default' }}>
+    <Box sx={{ position: 'relative', display: 'flex', height: '100vh', bgcolor: 'background.default' }}>
+      <SkipLink />
       <Rail folded={folded} />
       {children}
       <NotLocked />
@@ -64,6 +68,19 @@ function NotLocked() {
         onClose={closeNotLocked}
       />
     </Suspense>
+  )
+}
+
+/** First stop of the keyboard, seen only then: past the entries of the rail, to the title of the screen. */
+function SkipLink() {
+  return (
+    <Button
+      variant="contained"
+      onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      sx={{ position: 'absolute', top: 8, left: 8, zIndex: 'tooltip', '&:not(:focus)': visuallyHidden }}
+    >
+      {common.rail.skip}
+    </Button>
   )
 }
 
@@ -95,6 +112,7 @@ function Rail({ folded }: { readonly folded: boolean }) {
         overflowY: 'auto',
         scrollbarWidth: 'thin',
         scrollbarColor: `${railColors.muted} transparent`,
+        ...focusOnRail,
         [SHORT]: { py: 1.25, gap: 0 },
       }}
     >
@@ -332,6 +350,7 @@ function RailButton({ entry, folded, opensDialog = false, onOpen }: RailButtonPr
         borderLeft: 3,
         borderColor: entry.current ? railColors.accent : 'transparent',
         bgcolor: entry.current ? railColors.selected : 'transparent',
+        [`@media ${FORCED_COLORS}`]: { borderColor: entry.current ? 'Highlight' : 'Canvas' },
         textAlign: 'left',
         fontFamily: 'inherit',
         fontSize: '1rem',

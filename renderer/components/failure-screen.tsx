@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { ErrorCode } from '../../main/ipc/contract'
 import { callDesktop, type DesktopError } from '../desktop-api'
 import { backupTexts } from '../texts/backups'
@@ -33,12 +33,14 @@ type FailureScreenProps = { readonly error: DesktopError; readonly onRetry?: () 
 export function FailureScreen({ error, onRetry }: FailureScreenProps) {
   const [offering, setOffering] = useState(false)
   const [diagnosing, setDiagnosing] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const text = errorTexts[error.code]
   const restores = onRetry !== undefined && restorable.has(error.code)
   return (
     <Paper component="main" sx={{ maxWidth: 640, mx: 'auto', my: offering ? '5vh' : '15vh', p: 4 }}>
       <div role="alert">
-        <Typography variant="h1" gutterBottom>
+        <Typography variant="h1" ref={heading} tabIndex={-1} gutterBottom sx={{ '&:focus': { outline: 'none' } }}>
           {text.title}
         </Typography>
         <Typography gutterBottom>{text.advice}</Typography>

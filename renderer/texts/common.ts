@@ -21,6 +21,7 @@ export const common = {
   notEvaluated: 'non évalué',
   rail: {
     label: 'Navigation principale',
+    skip: 'Aller au contenu',
     establishment: 'Établissement',
     organisation: 'Entité juridique',
     home: 'Établissement',

@@ -13,7 +13,7 @@ import { useNavigation } from '../../navigation'
 import { backupTexts } from '../../texts/backups'
 import { common } from '../../texts/common'
 import { firstStart as texts } from '../../texts/first-start'
-import { railColors } from '../../theme'
+import { focusOnRail, railColors } from '../../theme'
 import { useOverview } from '../../use-overview'
 import { ReceiveButton } from '../dossiers/receive-button'
 import type { Door } from '../entities/use-new-establishment'
@@ -59,6 +59,7 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
         justifyContent: 'center',
         bgcolor: railColors.background,
         color: railColors.text,
+        ...focusOnRail,
         px: { xs: 2, sm: 5 },
         py: 4,
       }}

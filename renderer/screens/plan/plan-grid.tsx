@@ -121,8 +121,9 @@ export function PlanGrid({ actions, today, onSave, onGiveUp, onOpen }: PlanGridP
             display: 'flex',
             alignItems: 'start',
           },
-          '& .MuiTablePagination-root': { overflow: 'hidden' },
-          '& .MuiDataGrid-footerContainer, & .MuiTablePagination-toolbar': { minHeight: 44 },
+          '& .MuiTablePagination-root': { overflow: 'visible' },
+          '& .MuiDataGrid-footerContainer': { minHeight: 44 },
+          '&& .MuiTablePagination-toolbar': { minHeight: 44, height: 44 },
           '& .MuiDataGrid-row--dynamicHeight > .MuiDataGrid-cell--editing': { p: 0, alignItems: 'center' },
         }}
       />

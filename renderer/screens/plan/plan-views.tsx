@@ -25,7 +25,7 @@ export function PlanViewTabs({ view, onView }: PlanViewTabsProps) {
       aria-label={plan.views.label}
       variant="scrollable"
       scrollButtons="auto"
-      sx={{ minHeight: 40, flexShrink: 0, '& .MuiTab-root': { minHeight: 40, px: 1.5, py: 0.5 } }}
+      sx={{ minHeight: 40, minWidth: 0, '& .MuiTab-root': { minHeight: 40, px: 1.5, py: 0.5 } }}
     >
       {planViews.map((candidate) => (
         <Tab

@@ -25,8 +25,8 @@ export function DomainsPanel({ domains, shortLabels, onOpen }: DomainsPanelProps
   return (
     <Card title={words.title(asked.length)}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mb: 1 }}>
-        <ColorKey color="primary.main" label={words.level} />
-        <ColorKey color="primary.light" label={words.band} />
+        <ColorKey fill="main" label={words.level} />
+        <ColorKey fill="light" label={words.band} />
         <Typography variant="body2">{words.hint}</Typography>
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

@@ -30,8 +30,8 @@ export function ObjectivesPanel({ domains, radar, shortLabels, onOpen }: Objecti
   return (
     <Card title={words.title(asked.length)}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mb: 1 }}>
-        <ColorKey color="primary.main" label={words.inPlace} />
-        <ColorKey color="primary.light" label={words.partial} />
+        <ColorKey fill="main" label={words.inPlace} />
+        <ColorKey fill="light" label={words.partial} />
         <Typography variant="body2">{words.hint}</Typography>
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

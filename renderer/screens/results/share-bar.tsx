@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import { barFill } from './bar-fill'
 
 type ShareBarProps = {
   /** From 0 to 1. */
@@ -24,8 +25,8 @@ export function ShareBar({ share, softShare = 0 }: ShareBarProps) {
         bgcolor: 'background.default',
       }}
     >
-      <Box component="span" sx={{ bgcolor: 'primary.main' }} style={{ width: percent(share) }} />
-      <Box component="span" sx={{ bgcolor: 'primary.light' }} style={{ width: percent(softShare) }} />
+      <Box component="span" sx={barFill.main} style={{ width: percent(share) }} />
+      <Box component="span" sx={barFill.light} style={{ width: percent(softShare) }} />
     </Box>
   )
 }

@@ -74,7 +74,7 @@ function Upgrade({ establishmentId, assessmentId, preview, scored }: UpgradeProp
         )
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, maxWidth: 1320 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, maxWidth: 1320 }}>
         {error && <FailureAlert error={error} />}
         {step === 'done' && (
           <Done preview={preview} running={running} onOpen={to} onUndo={() => void change('undoUpgrade', 'undone')} />
