@@ -1,4 +1,5 @@
 import { createTheme, type Theme } from '@mui/material/styles'
+import { DialogFrame } from './components/dialog-frame'
 import { forcedColors } from './forced-colors'
 import { common } from './texts/common'
 
@@ -160,14 +161,23 @@ export function buildTheme(name: ThemeName): Theme {
     components: {
       MuiPaper: { defaultProps: { variant: 'outlined' } },
       // The fields of a dialog scroll and its buttons stay in sight, also when a form holds both.
-      MuiDialog: { styleOverrides: { paper: { '& > form': { display: 'contents' } } } },
+      MuiDialog: {
+        defaultProps: { slotProps: { paper: { component: DialogFrame } } },
+        styleOverrides: { paper: { '& > form': { display: 'contents' }, '&:focus': { outline: 'none' } } },
+      },
       MuiButton: { defaultProps: { disableElevation: true } },
       MuiButtonBase: {
         defaultProps: { disableRipple: true },
         styleOverrides: {
-          root: { '&.Mui-focusVisible': { outline: `3px solid ${palette.first}`, outlineOffset: 2 } },
+          root: {
+            // What scrolls to it leaves room for its outline.
+            scrollMargin: '0.5rem',
+            '&.Mui-focusVisible': { outline: `3px solid ${palette.first}`, outlineOffset: 2 },
+          },
         },
       },
+      // The row of tabs scrolls when it is too long: its edge would cut an outline around a tab.
+      MuiTab: { styleOverrides: { root: { '&.Mui-focusVisible': { outlineOffset: -3 } } } },
       MuiInputBase: {
         styleOverrides: {
           input: {

@@ -1,6 +1,4 @@
-import type { Locator } from 'playwright/test'
 import { entityTexts } from '../../renderer/texts/entities'
-import { firstStart } from '../../renderer/texts/first-start'
 import { homeTexts } from '../../renderer/texts/home'
 import { nis2Texts } from '../../renderer/texts/nis2'
 import { means } from '../definition'
@@ -65,36 +63,4 @@ test('opens a fictitious example and erases it, and nothing else', async ({ laun
   await window.getByRole('dialog').getByRole('button', { name: entityTexts.eraseExample.confirm }).click()
   await expect(window.getByText('EHPAD Les Tilleuls').first()).toBeVisible()
   await expect(window.getByText(/Kerval/)).toHaveCount(0)
-})
-
-test('leads from the first start to a first answer by the keyboard alone', async ({ launch }) => {
-  const { window } = await launch()
-  const { keyboard } = window
-  const button = (name: string) => window.getByRole('button', { name, exact: true })
-  /** Presses Tab until this control has the focus. */
-  const tabTo = async (wanted: Locator) => {
-    const focused = window.locator(':focus')
-    await wanted.first().waitFor()
-    for (let presses = 0; presses < 60; presses++) {
-      await keyboard.press('Tab')
-      if ((await wanted.and(focused).count()) > 0) return
-    }
-    throw new Error(`no way to ${wanted} by Tab`)
-  }
-  await tabTo(button(firstStart.doors.hospital.action))
-  await keyboard.press('Enter')
-  await tabTo(window.getByRole('textbox', { name: entityTexts.establishment.name }))
-  await keyboard.type('CH de Kerval')
-  await tabTo(button(entityTexts.create.submit))
-  await keyboard.press('Enter')
-  await tabTo(button(homeTexts.assessments.startFirst))
-  await keyboard.press('Enter')
-  await tabTo(button(homeTexts.dialog.create))
-  await keyboard.press('Enter')
-  const questionnaire = new QuestionnairePage(window)
-  await questionnaire.waitFor()
-  await tabTo(questionnaire.question(means('1.1').text).getByRole('radio'))
-  await keyboard.press('2')
-  await expect(questionnaire.choice(means('1.1').text, 'Partiel')).toBeChecked()
-  await expect(questionnaire.saved()).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { maturityTexts } from '../../renderer/texts/maturity'
 import { results } from '../../renderer/texts/results'
 import { answerSaveDialog, expect, fileIn, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
@@ -9,6 +10,39 @@ test('saves the radar as a picture and as a drawing', async ({ dataFolder, launc
   const { window } = app
   await new EntitiesPage(window).openExample()
   await goBy(window, 'results')
+  const title = maturityTexts.radarTitle
+  await test.step('says it in a sentence, and gives its numbers in a table', async () => {
+    const card = window.getByRole('region', { name: title })
+    const radar = card.getByRole('img', { name: title })
+    await expect(radar).toHaveAccessibleDescription(/^Radar de \d+\s+axes/)
+    const table = card.getByRole('table', { name: title })
+    const rows = await table.getByRole('row').allTextContents()
+    expect(rows.length).toBeGreaterThan(3)
+    await expect(table.getByRole('rowheader', { name: 'Gouvernance' })).toHaveCount(1)
+    await expect(table.getByRole('columnheader').first()).toHaveText(/./)
+    // Drawn or not, the same table is there: seen in the place of the drawing, read beside it.
+    const shape = card.getByRole('group', { name: results.radar.shape })
+    await shape.getByRole('button', { name: results.radar.table }).press('Enter')
+    await expect(radar).toHaveCount(0)
+    expect(await table.getByRole('row').allTextContents()).toEqual(rows)
+    expect((await table.boundingBox())?.width).toBeGreaterThan(300)
+    await shape.getByRole('button', { name: results.radar.chart }).press('Enter')
+    await expect(radar).toBeVisible()
+  })
+  await test.step('is drawn in the colours that the system imposes', async () => {
+    await window.emulateMedia({ forcedColors: 'active' })
+    const strokes = () =>
+      window
+        .getByRole('img', { name: title })
+        .evaluate((radar) =>
+          [...radar.querySelectorAll('[stroke]')]
+            .map((line) => line.getAttribute('stroke'))
+            .filter((stroke) => /^#|rgb/.test(stroke ?? '')),
+        )
+    await expect.poll(strokes).toEqual([])
+    await window.emulateMedia({ forcedColors: 'none' })
+    await expect.poll(async () => (await strokes()).length).toBeGreaterThan(0)
+  })
   const save = async (format: 'png' | 'svg') => {
     const file = fileIn(dataFolder, `radar.${format}`)
     await answerSaveDialog(app, file)

@@ -20,6 +20,10 @@ const EVERYTHING_FROM = 1700
 const COMMENT_FROM = 1420
 const FIGURES_FROM = 1200
 
+const FOCUSED_CELLS = ['cell', 'columnHeader']
+  .flatMap((part) => [`& .MuiDataGrid-${part}:focus`, `& .MuiDataGrid-${part}:focus-within`])
+  .join()
+
 type PlanGridProps = {
   readonly actions: readonly PlanAction[]
   readonly today: string
@@ -103,6 +107,8 @@ export function PlanGrid({ actions, today, onSave, onGiveUp, onOpen }: PlanGridP
         localeText={{ ...frFR.components.MuiDataGrid.defaultProps.localeText, noRowsLabel: plan.noMatch }}
         sx={{
           border: 0,
+          // That of the grid is a pixel wide, half seen through.
+          [FOCUSED_CELLS]: { outline: '3px solid', outlineColor: 'secondary.main', outlineOffset: '-3px' },
           '--DataGrid-rowBorderColor': 'var(--mui-palette-divider)',
           '& .MuiDataGrid-columnHeaderTitle': { fontWeight: 650 },
           // A narrow column has room for its title and the arrow of its order, no more: its menu is in the corner above.
