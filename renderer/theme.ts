@@ -1,4 +1,4 @@
-import { createTheme, type Theme } from '@mui/material/styles'
+import { createTheme, lighten, type Theme } from '@mui/material/styles'
 import { DialogFrame } from './components/dialog-frame'
 import { forcedColors } from './forced-colors'
 import { common } from './texts/common'
@@ -132,15 +132,22 @@ export const fontFamily = "'Source Sans 3 Variable', 'Source Sans 3', system-ui,
 
 export function buildTheme(name: ThemeName): Theme {
   const palette = palettes[name]
+  // Under the mouse MUI darkens a button: on dark colours its dark words would be lost.
+  const underMouse = (color: string) => (name === 'dark' ? { dark: lighten(color, 0.3) } : {})
   return createTheme({
     cssVariables: true,
     palette: {
       mode: name === 'dark' ? 'dark' : 'light',
-      primary: { main: palette.primary, contrastText: palette.onPrimary, light: palette.soft },
-      secondary: { main: palette.first, contrastText: palette.onFirst },
+      primary: {
+        main: palette.primary,
+        contrastText: palette.onPrimary,
+        light: palette.soft,
+        ...underMouse(palette.primary),
+      },
+      secondary: { main: palette.first, contrastText: palette.onFirst, ...underMouse(palette.first) },
       success: { main: palette.success },
       info: { main: palette.primary },
-      error: { main: palette.error },
+      error: { main: palette.error, ...underMouse(palette.error) },
       background: { default: palette.background, paper: palette.card },
       text: { primary: palette.text, secondary: palette.secondary },
       divider: palette.divider,

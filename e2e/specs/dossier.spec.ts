@@ -11,6 +11,7 @@ import { pdfPages } from '../outside-tools'
 import { EntitiesPage } from '../pages/entities-page'
 import { goBy } from '../pages/rail'
 import { ResultsPage } from '../pages/results-page'
+import { scan } from '../scan'
 
 const PASSPHRASE = 'quatre mots vraiment au hasard'
 const { handOver, receive, erase, card } = dossierTexts
@@ -51,10 +52,12 @@ test('hands a dossier over to another Sextant, then erases it here for good', as
     await new EntitiesPage(window).openExampleCareHome()
     level = await levelOf(app)
     await openOrganisation(app)
+    await scan(app, 'legal entity')
     await window.getByRole('button', { name: card.handOver }).click()
     const dialog = window.getByRole('dialog', { name: handOver.title(exampleOrganisation.name) })
     await dialog.getByRole('textbox', { name: protectionTexts.passphrase.label }).fill(PASSPHRASE)
     await dialog.getByRole('textbox', { name: protectionTexts.passphrase.again }).fill(PASSPHRASE)
+    await scan(app, 'handing over of a dossier')
     await answerSaveDialog(app, dossier)
     await dialog.getByRole('button', { name: handOver.confirm }).click()
     await expect(dialog.getByText(handOver.saved(path.basename(dossier)))).toBeVisible({ timeout: 60_000 })
@@ -77,9 +80,11 @@ test('hands a dossier over to another Sextant, then erases it here for good', as
     await field.fill('une autre phrase')
     await dialog.getByRole('button', { name: receive.open, exact: true }).click()
     await expect(dialog.getByText(receive.wrong)).toBeVisible({ timeout: 30_000 })
+    await scan(there, 'dossier to open')
     await field.fill(PASSPHRASE)
     await dialog.getByRole('button', { name: receive.open, exact: true }).click()
     await expect(dialog.getByText(exampleCareHome.name)).toBeVisible({ timeout: 30_000 })
+    await scan(there, 'what a dossier holds')
     await dialog.getByRole('button', { name: receive.confirm }).click()
     await dialog.waitFor({ state: 'hidden', timeout: 60_000 })
     await goBy(there.window, 'change')
@@ -106,10 +111,12 @@ test('hands a dossier over to another Sextant, then erases it here for good', as
     const dialog = again.window.getByRole('dialog', { name: erase.title })
     await expect(dialog.getByText(path.basename(dossier))).toBeVisible()
     await expect(dialog.getByRole('button', { name: erase.confirm })).toBeDisabled()
+    await scan(again, 'erasing of a dossier')
     await dialog.getByRole('textbox', { name: erase.name }).fill(exampleOrganisation.name)
     await dialog.getByRole('button', { name: erase.confirm }).click()
     const done = again.window.getByRole('dialog', { name: erase.doneTitle })
     await done.waitFor({ timeout: 60_000 })
+    await scan(again, 'certificate of erasure')
     const certificate = fileIn(outside, 'certificat.pdf')
     await answerSaveDialog(again, certificate)
     await done.getByRole('button', { name: erase.save }).click()

@@ -9,6 +9,7 @@ import { answerSaveDialog, expect, fileIn, test } from '../fixtures'
 import { pdfPages } from '../outside-tools'
 import { EntitiesPage } from '../pages/entities-page'
 import { PlanPage } from '../pages/plan-page'
+import { scan } from '../scan'
 
 test('helps from the screen in hand, and leads back to it', async ({ launch }) => {
   const app = await launch()
@@ -21,7 +22,10 @@ test('helps from the screen in hand, and leads back to it', async ({ launch }) =
   await new PlanPage(app).open()
   await window.keyboard.press('F1')
   await window.getByRole('heading', { level: 2, name: guide.plan.title }).waitFor()
+  await scan(app, 'guide')
   await window.getByRole('textbox', { name: helpTexts.search }).fill('cle usb')
+  await window.getByRole('list').getByRole('button').first().waitFor()
+  await scan(app, 'search in the guide')
   await window.getByRole('list').getByRole('button').filter({ hasText: 'clé USB' }).first().press('Enter')
   await window.getByRole('heading', { level: 2, name: guide.backups.title }).waitFor()
   await expect(window.locator(':focus')).toHaveText(guide.backups.sections[1]?.title ?? '')
@@ -39,6 +43,7 @@ test('prints what becomes of the data, and shows a diagnostic that names nobody 
   await window.keyboard.press('F1')
   const chapters = window.getByRole('navigation', { name: helpTexts.chapters })
   await chapters.getByRole('button', { name: guide.privacy.title }).click()
+  await scan(app, 'what becomes of the data')
   await window.getByRole('button', { name: helpTexts.privacy.button }).click()
   const pdf = fileIn(dataFolder, 'donnees.pdf')
   await answerSaveDialog(app, pdf)
@@ -50,6 +55,7 @@ test('prints what becomes of the data, and shows a diagnostic that names nobody 
   await chapters.getByRole('button', { name: guide.trouble.title }).click()
   await window.getByRole('button', { name: helpTexts.diagnostics.button }).click()
   const shown = await window.getByRole('region', { name: helpTexts.diagnostics.label }).textContent()
+  await scan(app, 'diagnostic')
   const text = fileIn(dataFolder, 'diagnostic.txt')
   await answerSaveDialog(app, text)
   await window.getByRole('button', { name: helpTexts.diagnostics.save }).click()

@@ -5,6 +5,7 @@ import { dossierTexts } from '../../renderer/texts/dossiers'
 import { protectionTexts } from '../../renderer/texts/protection'
 import { referentialsTexts } from '../../renderer/texts/referentials'
 import { expect, fileIn, openData, type RunningApp, test } from '../fixtures'
+import { scan } from '../scan'
 
 const DOSSIER = 'Résidence d’à côté.sextant-dossier'
 const BACKUP = 'copie du 3.sextant-sauvegarde'
@@ -42,6 +43,7 @@ test('a file of Sextant that the system opens begins what is done with it, witho
     await openData(window)
     await expect(dialog).toContainText(dossierTexts.receive.refusedTitle)
     await expect(dialog).toContainText('n’est pas un dossier de Sextant')
+    await scan(app, 'refused dossier')
   })
 
   await test.step('what is opened over a dialog waits for its end', async () => {

@@ -10,7 +10,17 @@ import { firstStart } from '../../renderer/texts/first-start'
 import { protectionTexts } from '../../renderer/texts/protection'
 import { settingsTexts } from '../../renderer/texts/settings'
 import { databaseIn, runOn } from '../database'
-import { answerOpenDialog, answerSaveDialog, expect, fileIn, openData, PASSPHRASE, test } from '../fixtures'
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  expect,
+  fileIn,
+  openData,
+  PASSPHRASE,
+  type RunningApp,
+  test,
+} from '../fixtures'
+import { scan } from '../scan'
 
 const { dialog: texts, failureScreen } = backupTexts
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
@@ -33,7 +43,8 @@ async function backUpNow(window: Page): Promise<void> {
 }
 
 /** Restores the newest copy of the list, giving the passphrase when it is asked for. */
-async function restoreNewest(window: Page): Promise<void> {
+async function restoreNewest(app: RunningApp): Promise<void> {
+  const { window } = app
   await window
     .getByRole('button', { name: /^Restaurer la copie du/ })
     .first()
@@ -43,10 +54,12 @@ async function restoreNewest(window: Page): Promise<void> {
   const secret = dialog.getByLabel(texts.locked.field.passphrase)
   await expect(confirm.or(secret)).toBeVisible()
   if (await secret.isVisible()) {
+    await scan(app, 'copy to open')
     await secret.fill(PASSPHRASE)
     await dialog.getByRole('button', { name: texts.locked.open }).click()
   }
   await expect(dialog.getByText(texts.holds)).toBeVisible()
+  await scan(app, 'what a copy holds')
   await confirm.click()
   await expect(dialog).toBeHidden()
 }
@@ -80,11 +93,14 @@ for (const [what, { spoil, code }] of Object.entries(damages)) {
     await spoil(file)
     const spoilt = hash(file)
 
-    const { window } = await launch()
+    const app = await launch()
+    const { window } = app
     await expect(title(window)).toHaveText(errorTexts[code].title)
+    await expect(title(window)).toBeFocused()
+    await scan(app, `file ${what}`)
     expect(hash(file)).toBe(spoilt)
     await window.getByRole('button', { name: failureScreen.heading }).click()
-    await restoreNewest(window)
+    await restoreNewest(app)
     await expect(window.getByText(common.rail.example)).toBeVisible()
     const kept = readdirSync(dataFolder).filter((name) => name.startsWith('sextant-endommagee-'))
     expect(kept.map((name) => hash(fileIn(dataFolder, name)))).toEqual([spoilt])
@@ -107,6 +123,7 @@ test('a copy is made, verified, exported, and restored from the file on a comput
   await answerSaveDialog(first, target)
   await first.window.getByRole('button', { name: backupTexts.elsewhere.action }).click()
   await expect(first.window.getByText(/Dernière copie exportée le/)).toBeVisible()
+  await scan(first, 'backups')
   await first.close()
   // What a new computer has: nothing.
   execFileSync('rm', ['-rf', databaseIn(dataFolder), fileIn(dataFolder, 'sauvegardes'), fileIn(dataFolder, 'preuves')])
@@ -141,8 +158,10 @@ test('a file that another program holds is told, and opens once it lets go', asy
   const before = hash(file)
   await run('BEGIN EXCLUSIVE')
 
-  const { window } = await launch()
+  const app = await launch()
+  const { window } = app
   await expect(title(window)).toHaveText(errorTexts['database-busy'].title)
+  await scan(app, 'busy file')
   await expect(window.getByRole('button', { name: failureScreen.heading })).toBeHidden()
   await run('ROLLBACK')
   expect(hash(file)).toBe(before)
@@ -165,9 +184,10 @@ test('a file that cannot be written is told before anything is typed', async ({ 
     execFileSync('mount', ['-o', 'remount,ro,bind', file])
   } else chmodSync(file, 0o400)
   try {
-    const { window, close } = await launch()
-    await expect(title(window)).toHaveText(errorTexts['database-read-only'].title)
-    await close()
+    const app = await launch()
+    await expect(title(app.window)).toHaveText(errorTexts['database-read-only'].title)
+    await scan(app, 'read-only file')
+    await app.close()
     expect(hash(file)).toBe(before)
   } finally {
     if (root) execFileSync('umount', [file])

@@ -4,7 +4,7 @@ import type { ChapterId, GuideChapter } from './guide-chapter'
 export const practicalChapters = {
   keyboard: {
     title: 'Raccourcis clavier',
-    lead: 'Tout se fait au clavier. Les raccourcis ne sont là que pour aller plus vite.',
+    lead: 'Sextant s’emploie au clavier seul. Les raccourcis ne sont là que pour aller plus vite.',
     sections: [
       {
         title: 'Partout',
@@ -13,6 +13,7 @@ export const practicalChapters = {
             terms: [
               ['F1', 'ouvrir cette aide, au chapitre de l’écran en cours'],
               ['Tab, Maj+Tab', 'passer d’un élément au suivant, ou au précédent'],
+              ['« Aller au contenu »', 'premier arrêt du clavier : il saute la navigation'],
               ['Entrée, Espace', 'actionner un bouton, cocher une case'],
               ['Échap', 'fermer la fenêtre ouverte par-dessus l’écran'],
               ['Ctrl et +', 'agrandir'],
@@ -69,14 +70,29 @@ export const practicalChapters = {
       {
         title: 'Ce qui est vérifié à chaque changement',
         blocks: [
+          'Par des programmes, sur l’application entière, dans plus de quatre-vingts états : écrans, fenêtres, messages de refus et de panne.',
           {
             list: [
-              'Les écrans et leurs fenêtres passent un contrôle automatique (axe). Il trouve une partie des défauts seulement, pas tous.',
-              'Du premier démarrage à la première réponse, tout se fait au clavier seul, et un test le rejoue à chaque version ; la saisie rapide aussi.',
-              'Une seule rubrique de premier niveau par écran, et des noms sur chaque bouton et chaque champ.',
-              'Le radar a un tableau des mêmes chiffres et une phrase qui le résume.',
-              'Rien n’est dit par la couleur seule : un mot ou un nombre l’accompagne.',
-              'Les animations s’arrêtent quand le système le demande.',
+              'Les règles A et AA que l’outil axe sait contrôler, en couleurs claires, sombres et en contraste élevé. En contraste élevé, les textes ont un contraste d’au moins 7 pour 1.',
+              'Une seule rubrique de premier niveau par écran, et aucun niveau sauté.',
+              'Dans une fenêtre de 1024 sur 700, puis agrandi à 200 % : aucun texte coupé, et rien à faire défiler de côté, sauf le tableau du plan, les autres tableaux larges et les rangées d’onglets.',
+              'Aucune animation quand le système demande de les éviter.',
+              'Du premier démarrage au classeur exporté, tout le parcours au clavier seul : on voit toujours où l’on est, une fenêtre fermée ramène au bouton qui l’a ouverte, et un lecteur d’écran reçoit « Enregistré ». La saisie rapide aussi se joue au clavier seul.',
+              'Le radar a une phrase qui le résume, et un tableau des mêmes chiffres.',
+            ],
+          },
+          {
+            note: 'Un contrôle automatique trouve une partie des défauts seulement. Il ne remplace pas les personnes concernées.',
+          },
+        ],
+      },
+      {
+        title: 'Ce que nous avons regardé nous-mêmes',
+        blocks: [
+          {
+            list: [
+              'Rien ne devrait être dit par la couleur seule : un mot, un nombre ou une forme l’accompagne.',
+              'Les thèmes de contraste de Windows : les écrans ont été regardés sur des images, avec des couleurs imposées par simulation, sans poste Windows. Un test ne contrôle que le radar.',
             ],
           },
         ],
@@ -86,9 +102,11 @@ export const practicalChapters = {
         blocks: [
           {
             list: [
-              'Aucun essai par des personnes qui utilisent chaque jour un lecteur d’écran (NVDA, JAWS, VoiceOver), une loupe ou une commande vocale.',
+              'Aucun essai par des personnes qui utilisent chaque jour un lecteur d’écran (NVDA, JAWS, VoiceOver), une loupe ou une commande vocale. Ce que dit un lecteur d’écran est vérifié par un programme, pas à l’oreille.',
               'Le tableau du plan et la saisie rapide ont beaucoup de touches propres : ce sont les deux écrans dont nous sommes le moins sûrs.',
-              'Le contraste élevé de Windows, et le zoom à 200 % sur chaque écran : essayés sur une partie des écrans seulement.',
+              'Le clavier seul, hors du parcours principal et de la saisie rapide : nous pensons que tout s’y fait, mais chaque écran n’a pas été essayé ainsi.',
+              'Un zoom au-delà de 200 %, et un espacement des textes changé par un autre outil.',
+              'Le contraste élevé de Sextant est sur fond blanc. Pour un fond noir, prenez les couleurs sombres, ou un thème de contraste de Windows.',
               'Les PDF sont balisés et ont leur langue, sans avoir été contrôlés selon la norme PDF/UA.',
               'Les classeurs Excel ont des titres et des listes, sans contrôle particulier.',
             ],
