@@ -107,14 +107,14 @@ async function rewrite(
     await rename(work, copy)
     await flush(dirname(copy))
   } finally {
-    await rm(work, { force: true }).catch(() => undefined)
+    await eraseFile(work).catch(() => undefined)
   }
 }
 
 /** What a crash left: the copy in its place again when it has none, then nothing of the old one. */
 async function endUnfinished(file: string): Promise<void> {
   for (const path of await filesIn([dirname(file), backupsFolderOf(file)])) {
-    if (path.endsWith(WORK)) await rm(path, { force: true }).catch(() => undefined)
+    if (path.endsWith(WORK)) await eraseFile(path).catch(() => undefined)
     if (!path.endsWith(OLD)) continue
     const copy = path.slice(0, -OLD.length)
     if (await exists(copy)) await eraseFile(path).catch(() => undefined)

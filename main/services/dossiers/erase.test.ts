@@ -287,6 +287,7 @@ describe('an erasure killed halfway', () => {
       if (when === 'between the two names of a copy') {
         await copyFile(first, `${first}.ancien`)
         await writeFile(`${first}.effacement`, 'half')
+        await link(`${first}.effacement`, join(file, '..', 'octets'))
         await rm(first)
       }
       expect(await getErasure(context)).toMatchObject({ state: 'interrupted', organisation: name })
@@ -300,6 +301,10 @@ describe('an erasure killed halfway', () => {
       expect(certificate.rewritten).toHaveLength(2)
       for (const each of [file, ...copies]) expect(await foundIn(each, ids)).toEqual([])
       expect((await readdir(backups)).filter((left) => /effacement|ancien/.test(left))).toEqual([])
+      // What was half written held the organisation too.
+      if (when !== 'before the copies') {
+        expect(await readFile(join(file, '..', 'octets'))).toEqual(Buffer.alloc('half'.length))
+      }
       expect((await readErasureJournal(context.database))?.state).toBe('done')
     },
   )
