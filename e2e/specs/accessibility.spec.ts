@@ -32,6 +32,9 @@ import { ResultsPage } from '../pages/results-page'
 import { scan } from '../scan'
 import { beginning } from '../words'
 
+// Thirty states in one launch, on a machine that may be busy.
+test.describe.configure({ timeout: 360_000 })
+
 test('has no accessibility fault on any screen', async ({ dataFolder, launch }) => {
   const app = await launch()
   const { window } = app
