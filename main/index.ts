@@ -58,11 +58,11 @@ if (demoRequest !== '') {
 }
 
 function start(): void {
-  secureSession()
+  const served = secureSession()
   openWindow()
   installMenu()
-  // The page starts in its own process; meanwhile this one loads the services and opens the data.
-  const services = import('./app/start-services').then(({ startServices }) => startServices(() => window, opened))
+  // The page evaluates its scripts in its own process; meanwhile this one loads the services and opens the data.
+  const services = served.then(async () => (await import('./app/start-services')).startServices(() => window, opened))
   // What the page asks waits for them.
   registerIpc(
     async (channel, input) => (await services).route(channel, input),

@@ -24,9 +24,30 @@ const mimeTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves the built pages on our scheme, and nothing else of the disk. */
-export function serveApp(protocol: Protocol, folder: string): void {
-  protocol.handle(SCHEME, (request) => respond(request, folder))
+/** A page that asks for nothing is not waited for longer than this, in milliseconds. */
+const SERVED_LIMIT = 2000
+
+/**
+ * Serves the built pages on our scheme, and nothing else of the disk.
+ *
+ * @returns settles once a page has its scripts: what is heavy in this process can begin while it evaluates them
+ */
+export function serveApp(protocol: Protocol, folder: string): Promise<void> {
+  return new Promise((served) => {
+    let pending = 0
+    let scripts = false
+    setTimeout(served, SERVED_LIMIT)
+    protocol.handle(SCHEME, async (request) => {
+      pending += 1
+      scripts ||= request.url.endsWith('.js')
+      try {
+        return await respond(request, folder)
+      } finally {
+        pending -= 1
+        if (scripts && pending === 0) setImmediate(served)
+      }
+    })
+  })
 }
 
 /** The answer to one request; exported for its tests. */
