@@ -175,6 +175,9 @@ describe('a public key', () => {
 
   it('has the number that minisign gives it', () => {
     expect(file).toContain(`minisign public key ${key.keyId}\n`)
+    // One that minisign made, and whose number begins with a zero.
+    const { keyId } = parsePublicKey('RWQQFGB6DakXA4r4MXlTrfM/3aXVOg+Jcu+I0llslcQM/p5zPRe+I8qF')
+    expect(keyId).toBe('317A90D7A601410')
   })
 
   it('has a fingerprint of sixteen groups of four digits', () => {

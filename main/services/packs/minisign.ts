@@ -26,7 +26,7 @@ export class MinisignError extends Error {
 
 /** An Ed25519 public key with the number minisign gives it. */
 export type PublicKey = {
-  /** Eight bytes in hexadecimal, as minisign prints them: « 6590BAF44629E63C ». A name, not a proof. */
+  /** A number of eight bytes in hexadecimal, as minisign prints it: « 6590BAF44629E63C ». A name, not a proof. */
   readonly keyId: string
   /** The 32 bytes of the key. */
   readonly bytes: Uint8Array
@@ -155,9 +155,9 @@ function toKeyObject({ bytes }: PublicKey): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
 }
 
-/** The eight bytes after the algorithm, least significant first. */
+/** The eight bytes after the algorithm, least significant first; minisign prints no zero before the number. */
 function keyIdOf(bytes: Buffer): string {
-  return Buffer.from(bytes.subarray(2, 10)).reverse().toString('hex').toUpperCase()
+  return bytes.readBigUInt64LE(2).toString(16).toUpperCase()
 }
 
 /** Null when it is not base64 written in the one way that counts. */
