@@ -26,6 +26,12 @@ export function allQuestions(definition: QuestionnaireDefinition): readonly Ques
   return definition.domains.flatMap((domain) => domain.questions)
 }
 
+/** Every question of a definition by its id. */
+export const questionsById = onceFor(
+  (definition): ReadonlyMap<string, Question> =>
+    new Map(allQuestions(definition).map((question) => [question.id, question])),
+)
+
 /** The domain of each question, by its id. */
 export const domainsByQuestion = onceFor(
   ({ domains }): ReadonlyMap<string, Domain> =>

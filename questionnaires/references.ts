@@ -1,6 +1,6 @@
 import { brokenIds } from './broken-ids'
 import { type Comparison, comparisonsOf, ExpressionError, parseExpression } from './expressions'
-import { allQuestions, measuresById } from './questions'
+import { allQuestions, measuresById, questionsById } from './questions'
 import { isStatusQuestion, isTyped, isValidValue } from './scales'
 import type { Question, QuestionnaireDefinition } from './schema'
 import { hasLevel } from './scoring/level'
@@ -38,7 +38,7 @@ function brokenDomains(definition: QuestionnaireDefinition): BrokenReference[] {
   const pillars = new Set(definition.pillars.map((pillar) => pillar.id))
   const tags = new Set(definition.profiles.map((profile) => profile.tag))
   const sources = new Set(definition.referenceSources.map((source) => source.id))
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const measures = measuresById(definition)
   const used = new Set(allQuestions(definition).flatMap((question) => measuresOf(question).map((m) => m.measure)))
 
@@ -144,7 +144,7 @@ export function conditionsOf(
 }
 
 function brokenConditions(definition: QuestionnaireDefinition): BrokenReference[] {
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const broken: BrokenReference[] = conditionsOf(definition).flatMap(({ path, when, score }) => {
     try {
       return comparisonsOf(parseExpression(when)).flatMap((comparison) => {
@@ -203,7 +203,7 @@ function wrongComparison(
 }
 
 function brokenMilestones(definition: QuestionnaireDefinition): BrokenReference[] {
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   return (definition.milestones ?? []).flatMap((line, l) =>
     line.objectives.flatMap((objective, o): BrokenReference[] => {
       const path = ['milestones', l, 'objectives', o]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allQuestions } from './questions'
+import { allQuestions, questionsById } from './questions'
 import { isSpecial, isValidValue } from './scales'
 import type { Change, QuestionnaireDefinition } from './schema'
 import { someAnswers, someVersions, type TracedAnswer, type TracedAnswers } from './testing/some-versions'
@@ -49,7 +49,7 @@ describe('an upgrade', () => {
     fc.assert(
       fc.property(someUpgrade, ({ to, answers, upgraded }) => {
         const known = traces(Object.values(answers))
-        const questions = new Map(allQuestions(to).map((question) => [question.id, question]))
+        const questions = questionsById(to)
         for (const [id, { value, comment }] of Object.entries(upgraded.answers)) {
           const question = questions.get(id)
           expect(question).toBeDefined()

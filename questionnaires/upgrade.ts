@@ -1,6 +1,6 @@
 import type { AnswerValue, Provenance } from './answers'
 import { canonicalJson } from './canonical'
-import { allQuestions } from './questions'
+import { questionsById } from './questions'
 import { isSpecial, isStatus, isValidValue, scaleOf } from './scales'
 import type { Change, Question, QuestionnaireDefinition } from './schema'
 
@@ -40,7 +40,7 @@ export function upgradeAnswers<T extends UpgradableAnswer>(
   const carried: Record<string, T> = {}
   const setAside: SetAside<T>[] = []
   const dispositions: Record<string, Disposition> = {}
-  const targets = new Map(allQuestions(to).map((question) => [question.id, question]))
+  const targets = questionsById(to)
   const changes = to.equivalence?.changes ?? []
   const listed = new Set(changes.flatMap((change) => change.from))
 
@@ -158,8 +158,8 @@ export function equivalenceFaults(from: QuestionnaireDefinition, to: Questionnai
   if (!equivalence) return ['la version ne dit pas ce que deviennent les réponses (« equivalence »)']
   const faults: string[] = []
   if (equivalence.from !== from.version) faults.push(`« equivalence.from » devrait être ${from.version}`)
-  const before = new Map(allQuestions(from).map((question) => [question.id, question]))
-  const after = new Map(allQuestions(to).map((question) => [question.id, question]))
+  const before = questionsById(from)
+  const after = questionsById(to)
   const { changes } = equivalence
   const sources = changes.flatMap((change) => change.from)
   const targets = changes.flatMap((change) => change.to)

@@ -1,7 +1,7 @@
 import { type AnswerSet, evidenceState, noAnswer, valuesNeedingReason } from './answers'
 import { askedQuestions, failedChecks } from './applicability'
 import { monthsApart } from './days'
-import { allQuestions, profileOf } from './questions'
+import { profileOf, questionsById } from './questions'
 import { isSpecial } from './scales'
 import type { Question, QuestionnaireDefinition } from './schema'
 import { coverageStatus, isHeld } from './scoring/coverage'
@@ -45,7 +45,7 @@ export function weakAnswers(
   const profile = profileOf(definition, profileId)
   const contexts = new Set(definition.domains.filter(({ context }) => context).flatMap(({ questions }) => questions))
   const found: WeakAnswer[] = []
-  const byId = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const byId = questionsById(definition)
   for (const { questions, message } of failedChecks(definition, profile, answers)) {
     const first = byId.get(questions[0] ?? '')
     if (first) found.push({ kind: 'contradiction', question: first, detail: message })

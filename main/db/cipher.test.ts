@@ -16,6 +16,7 @@ describe('a sealed text', () => {
         const text = JSON.stringify(value)
         const sealed = cipher.seal(place, text)
         expect(cipher.open(place, sealed)).toBe(text)
+        expect(createCipher(key).open(place, sealed)).toBe(text)
         expect(cipher.seal(place, text)).not.toBe(sealed)
       }),
     )
@@ -23,7 +24,8 @@ describe('a sealed text', () => {
 
   it('does not open in another place, nor with another key', () => {
     const sealed = cipher.seal(PLACE, '"oui"')
-    expect(() => cipher.open('["answers","1","3"]', sealed)).toThrow(DatabaseError)
+    expect(() => cipher.open('["answers","1","3"]', sealed)).toThrow(unreadable)
+    expect(() => createCipher(key).open('["answers","1","3"]', sealed)).toThrow(unreadable)
     expect(() => createCipher(newKey()).open(PLACE, sealed)).toThrow(unreadable)
   })
 
@@ -42,6 +44,14 @@ describe('a sealed text', () => {
         expect(() => cipher.open(PLACE, `s1:${cut}`)).toThrow(unreadable)
       }),
     )
+  })
+
+  it('opens still once the texts sealed since are more than are remembered', () => {
+    const sealed = Array.from({ length: 20 }, (_, index) =>
+      cipher.seal(PLACE, JSON.stringify('é'.repeat(300_000) + index)),
+    )
+    const opened = sealed.map((text): string => JSON.parse(cipher.open(PLACE, text)).slice(300_000))
+    expect(opened).toEqual(sealed.map((_, index) => String(index)))
   })
 
   it('is never taken from a text in clear', () => {

@@ -31,6 +31,27 @@ describe('a statement', () => {
     expect(await next).toEqual([])
   })
 
+  it('works again after it failed, and once the table it reads has changed', async () => {
+    const database = await aDatabase()
+    const write = (text: string | null) => database.run('INSERT INTO notes (text) VALUES (?)', [text])
+    await expect(write(null)).rejects.toThrow('NOT NULL')
+    await write('un')
+    await expect(database.get('SELECT date FROM notes')).rejects.toThrow('no such column')
+    await database.exec("ALTER TABLE notes ADD COLUMN date TEXT DEFAULT '2026'")
+    expect(await database.get('SELECT date FROM notes')).toEqual({ date: '2026' })
+    await write('deux')
+    expect(await texts(database)).toEqual([{ text: 'un' }, { text: 'deux' }])
+  })
+
+  it('lets the file be compacted while others were read', async () => {
+    const database = await aDatabase(join(await aFolder(), 'notes.db'))
+    await database.run('INSERT INTO notes (text) VALUES (?), (?)', ['un', 'deux'])
+    // The first row of two: a statement left there would keep the file.
+    expect(await database.get('SELECT text FROM notes')).toEqual({ text: 'un' })
+    await database.exec('VACUUM')
+    expect(await texts(database)).toHaveLength(2)
+  })
+
   it('keeps foreign keys, and flushes every commit to the disk', async () => {
     const database = await aDatabase()
     expect(await database.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 })

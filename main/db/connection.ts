@@ -37,14 +37,16 @@ const BUSY_TIMEOUT = 500
 export class Database implements Queries {
   private readonly queue = new Queue()
   private readonly insideTransaction = new AsyncLocalStorage<true>()
+  private readonly statements: Statements
   private readonly direct: Queries
   private closed = false
   private knownCipher = lockedCipher
 
   private constructor(private readonly driver: sqlite3.Database) {
     const cipher = () => this.knownCipher
+    this.statements = new Statements(driver)
     this.direct = {
-      ...directQueries(driver),
+      ...directQueries(driver, this.statements),
       get cipher() {
         return cipher()
       },
@@ -105,14 +107,14 @@ export class Database implements Queries {
    */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
     return this.enqueue(async () => {
-      await this.direct.exec('BEGIN')
+      await this.direct.run('BEGIN')
       try {
         const value = await this.insideTransaction.run(true, () => work(this.direct))
-        await this.direct.exec('COMMIT')
+        await this.direct.run('COMMIT')
         return value
       } catch (error) {
         // SQLite undoes by itself after some failures (full disk): the one to report is the first.
-        await this.direct.exec('ROLLBACK').catch(() => undefined)
+        await this.direct.run('ROLLBACK').catch(() => undefined)
         throw error
       }
     })
@@ -143,7 +145,10 @@ export class Database implements Queries {
   /** Waits for what was asked, then closes. Anything asked later is refused; closing twice is harmless. */
   async close(): Promise<void> {
     if (this.closed) return
-    const closing = this.enqueue(() => settle((done) => this.driver.close(done)))
+    const closing = this.enqueue(async () => {
+      await this.statements.finalize()
+      await settle((done) => this.driver.close(done))
+    })
     this.closed = true
     await closing
   }
@@ -158,23 +163,59 @@ export class Database implements Queries {
   }
 }
 
-function directQueries(driver: sqlite3.Database): Omit<Queries, 'cipher'> {
+/**
+ * The statements of a connection, each prepared once: preparing one costs as much as running it. Their texts are written in
+ * the program, so there are few.
+ */
+class Statements {
+  private readonly prepared = new Map<string, Promise<sqlite3.Statement>>()
+
+  constructor(private readonly driver: sqlite3.Database) {}
+
+  /** @throws {DatabaseError} when SQLite does not understand it */
+  get(sql: string): Promise<sqlite3.Statement> {
+    const known = this.prepared.get(sql)
+    if (known) return known
+    const preparing = new Promise<sqlite3.Statement>((resolve, reject) => {
+      const statement = this.driver.prepare(sql, (error) =>
+        error ? reject(toDatabaseError(error)) : resolve(statement),
+      )
+    })
+    this.prepared.set(sql, preparing)
+    preparing.catch(() => this.prepared.delete(sql))
+    return preparing
+  }
+
+  /** A connection closes only once its statements are. */
+  async finalize(): Promise<void> {
+    for (const preparing of this.prepared.values()) {
+      const statement = await preparing
+      await new Promise<void>((resolve) => statement.finalize(() => resolve()))
+    }
+    this.prepared.clear()
+  }
+}
+
+function directQueries(driver: sqlite3.Database, statements: Statements): Omit<Queries, 'cipher'> {
+  // Read to its end: a statement left on a row would keep the file locked.
+  const all = async (sql: string, bindings: Bindings = []): Promise<readonly unknown[]> => {
+    const statement = await statements.get(sql)
+    return new Promise((resolve, reject) => {
+      statement.all<unknown>(bindings, (error, rows) => (error ? reject(toDatabaseError(error)) : resolve(rows)))
+    })
+  }
   return {
-    run: (sql, bindings = []) =>
-      new Promise((resolve, reject) => {
-        driver.run(sql, bindings, function (error) {
+    run: async (sql, bindings = []) => {
+      const statement = await statements.get(sql)
+      return new Promise((resolve, reject) => {
+        statement.run(bindings, function (error) {
           if (error) reject(toDatabaseError(error))
           else resolve(this.changes)
         })
-      }),
-    get: (sql, bindings = []) =>
-      new Promise((resolve, reject) => {
-        driver.get<unknown>(sql, bindings, (error, row) => (error ? reject(toDatabaseError(error)) : resolve(row)))
-      }),
-    all: (sql, bindings = []) =>
-      new Promise((resolve, reject) => {
-        driver.all<unknown>(sql, bindings, (error, rows) => (error ? reject(toDatabaseError(error)) : resolve(rows)))
-      }),
+      })
+    },
+    get: async (sql, bindings) => (await all(sql, bindings))[0],
+    all,
     exec: (sql) => settle((done) => driver.exec(sql, done)),
   }
 }

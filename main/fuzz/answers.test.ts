@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allQuestions } from '../../questionnaires/questions'
+import { questionsById } from '../../questionnaires/questions'
 import { isValidValue } from '../../questionnaires/scales'
 import { aMaturityDefinition } from '../../questionnaires/testing/a-maturity-definition'
 import { found } from '../services/context'
@@ -10,7 +10,7 @@ import { damaged, someDamages, textPieces } from './damage'
 
 const definition = aMaturityDefinition()
 const profile = found(definition.profiles.at(-1) ?? null, 'the last profile')
-const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+const questions = questionsById(definition)
 const written = {
   format: 1,
   questionnaire: definition.id,

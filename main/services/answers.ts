@@ -1,17 +1,17 @@
 import { nothingWritten } from '../../questionnaires/answers'
 import { canonicalJson } from '../../questionnaires/canonical'
-import { allQuestions } from '../../questionnaires/questions'
+import { questionsById } from '../../questionnaires/questions'
 import { isValidValue } from '../../questionnaires/scales'
 import type { Question } from '../../questionnaires/schema'
 import type { Queries } from '../db/connection'
 import { findAnswer, replaceEvidenceLinks, upsertAnswer } from '../db/repositories/answers'
-import { findAssessment, touchAssessment } from '../db/repositories/assessments'
+import { type AssessmentState, findAssessmentState, touchAssessment } from '../db/repositories/assessments'
 import { findEvidence } from '../db/repositories/evidence'
 import { readSettings } from '../db/repositories/settings'
-import type { AnswerInput, AssessmentSummary, Parsed, SavedAt, StoredAnswer } from '../ipc/contract'
+import type { AnswerInput, Parsed, SavedAt, StoredAnswer } from '../ipc/contract'
 import { AppError } from '../ipc/result'
 import { found, type ServiceContext } from './context'
-import { openAssessment } from './open-assessment'
+import { assessmentClosed } from './open-assessment'
 
 /**
  * Writes an answer; once this resolves, it is on the disk. Saving the same content again changes nothing, neither the
@@ -28,12 +28,12 @@ export async function saveAnswer(
   { assessmentId, questionId, answer: given }: Parsed<'saveAnswer'>,
 ): Promise<SavedAt> {
   const { database, clock } = context
-  const { question } = await checkQuestion(context, assessmentId, questionId)
+  const { assessment, question } = await checkQuestion(context, assessmentId, questionId)
+  if (assessment.closedAt !== null) throw assessmentClosed()
   if (given.value !== null && !isValidValue(question, given.value)) {
     throw new AppError('invalid-input', `value out of the scale of question ${questionId}`)
   }
   return database.transaction(async (queries) => {
-    await openAssessment(queries, assessmentId)
     const known = await findAnswer(queries, assessmentId, questionId)
     const toConfirm = given.toConfirm && known?.toConfirm === true && known.value === given.value
     const answer: AnswerInput = { ...given, toConfirm }
@@ -64,9 +64,9 @@ export async function setEvidenceLinks(
 ): Promise<SavedAt> {
   const { database, clock } = context
   const { assessment } = await checkQuestion(context, assessmentId, questionId)
+  if (assessment.closedAt !== null) throw assessmentClosed()
   const wanted = [...new Set(evidenceIds)]
   return database.transaction(async (queries) => {
-    await openAssessment(queries, assessmentId)
     for (const id of wanted) {
       const { organisationId } = found(await findEvidence(queries, id), 'evidence')
       if (organisationId !== assessment.organisationId)
@@ -108,18 +108,22 @@ export async function checkQuestion(
   { database, definitions }: ServiceContext,
   assessmentId: string,
   questionId: string,
-): Promise<{ readonly assessment: AssessmentSummary; readonly question: Question }> {
-  const assessment = found(await findAssessment(database, assessmentId), 'assessment')
+): Promise<{ readonly assessment: AssessmentState; readonly question: Question }> {
+  const assessment = found(await findAssessmentState(database, assessmentId), 'assessment')
   const { definition } = await definitions.load(assessment.questionnaireId, assessment.questionnaireVersion)
-  const question = allQuestions(definition).find(({ id }) => id === questionId)
+  const question = questionsById(definition).get(questionId)
   if (!question) throw new AppError('not-found', 'question not found in this version')
   return { assessment, question }
 }
 
-/** Writes an answer as it is, and the date of its assessment with it. */
+/**
+ * Writes an answer as it is, and the date of its assessment with it.
+ *
+ * @throws {AppError} `assessment-closed`: it may have been closed since it was read
+ */
 export async function writeAnswer(queries: Queries, assessmentId: string, answer: StoredAnswer): Promise<SavedAt> {
+  if (!(await touchAssessment(queries, assessmentId, answer.updatedAt))) throw assessmentClosed()
   await upsertAnswer(queries, assessmentId, answer)
-  await touchAssessment(queries, assessmentId, answer.updatedAt)
   return { savedAt: answer.updatedAt, revision: answer.revision }
 }
 

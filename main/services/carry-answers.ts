@@ -1,5 +1,5 @@
 import { fullAnswer } from '../../questionnaires/given-answer'
-import { allQuestions } from '../../questionnaires/questions'
+import { allQuestions, questionsById } from '../../questionnaires/questions'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
 import { type Disposition, upgradeThrough } from '../../questionnaires/upgrade'
 import type { SetAsideAnswer, StoredAnswer } from '../ipc/contract'
@@ -38,7 +38,7 @@ export function carryAnswers(path: VersionPath, stored: readonly StoredAnswer[])
 /** An answer as it is kept apart, with the words of the version it was given to. */
 export function setAsideAnswer(definition: QuestionnaireDefinition, answer: StoredAnswer): SetAsideAnswer {
   const { questionId } = answer
-  const question = allQuestions(definition).find(({ id }) => id === questionId)
+  const question = questionsById(definition).get(questionId)
   return {
     questionId,
     fromVersion: definition.version,

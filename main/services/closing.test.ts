@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findLastSnapshot } from '../db/repositories/snapshots'
-import { saveAnswer, setEvidenceLinks } from './answers'
+import { saveAnswer, setEvidenceLinks, writeAnswer } from './answers'
 import { getAssessmentContent, updateAssessment } from './assessments'
 import { closeAssessment, getAssessmentEvents, reopenAssessment } from './closing'
 import type { ServiceContext } from './context'
@@ -63,6 +63,19 @@ describe('closing an assessment', () => {
       ['2', 1, 3],
       ['3', 0, 2],
     ])
+  })
+
+  it('refuses an answer read before it, too', async () => {
+    const { context, assessment } = await anAnsweredAssessment()
+    const before = await getAssessmentContent(context, assessment.id)
+    const [answer] = before.answers
+    if (!answer) throw new Error('the assessment has an answer')
+    const closed = await closeAssessment(context, assessment.id)
+    const writing = context.database.transaction((queries) =>
+      writeAnswer(queries, assessment.id, { ...answer, comment: 'Trop tard', revision: answer.revision + 1 }),
+    )
+    await expect(writing).rejects.toMatchObject({ code: 'assessment-closed' })
+    expect(await getAssessmentContent(context, assessment.id)).toEqual({ ...before, assessment: closed })
   })
 
   it('refuses every write in it, but the place where one reads', async () => {

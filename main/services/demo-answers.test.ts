@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type EvidencePiece, isCurrent, lacksReason, noAnswer, statusAnswers } from '../../questionnaires/answers'
 import { applicability, askedQuestions, failedChecks } from '../../questionnaires/applicability'
-import { allQuestions, profileOf } from '../../questionnaires/questions'
+import { allQuestions, profileOf, questionsById } from '../../questionnaires/questions'
 import { isValidValue } from '../../questionnaires/scales'
 import { levelOf } from '../../questionnaires/scoring/level'
 import { score } from '../../questionnaires/scoring/score'
@@ -95,7 +95,7 @@ describe('the ready-made answers of levels', () => {
   })
 
   it('suit the scale of their question, and contradict nothing', () => {
-    const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+    const questions = questionsById(definition)
     for (const { questionId, value } of given) {
       const question = questions.get(questionId)
       expect([questionId, question !== undefined && isValidValue(question, value)]).toEqual([questionId, true])

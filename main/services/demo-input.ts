@@ -7,7 +7,7 @@ import {
   specialValues,
   statusAnswers,
 } from '../../questionnaires/answers'
-import { allQuestions, appliesTo, domainsByQuestion } from '../../questionnaires/questions'
+import { appliesTo, domainsByQuestion, questionsById } from '../../questionnaires/questions'
 import { isValidValue, MAX_LEVEL } from '../../questionnaires/scales'
 import type { Profile, Question, QuestionnaireDefinition } from '../../questionnaires/schema'
 import type { GivenAnswer } from './demo-given'
@@ -101,7 +101,7 @@ export function checkAnswers(
   profile: Profile,
   answers: AnswersFile['answers'],
 ): GivenAnswer[] {
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const domains = domainsByQuestion(definition)
   const problems: string[] = []
   const given: GivenAnswer[] = []

@@ -1,6 +1,6 @@
 import { type AnswerSet, type AnswerValue, noAnswer } from '../../questionnaires/answers'
 import { applicability, askedQuestions, failedChecks } from '../../questionnaires/applicability'
-import { allQuestions, domainsByQuestion, profileOf } from '../../questionnaires/questions'
+import { allQuestions, domainsByQuestion, profileOf, questionsById } from '../../questionnaires/questions'
 import { isSpecial, MAX_LEVEL } from '../../questionnaires/scales'
 import type { Profile, Question, QuestionnaireDefinition } from '../../questionnaires/schema'
 import { hasLevel, levelOf } from '../../questionnaires/scoring/level'
@@ -146,7 +146,7 @@ const without = (questions: readonly Question[], taken: readonly Question[]): re
 
 /** Changes one answer of each contradiction for the first that raises none; at worst, nobody knows. */
 function mendContradictions(definition: QuestionnaireDefinition, profile: Profile, values: Values): void {
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const failed = () => failedChecks(definition, profile, answerSet(values))
   for (const { questions: ids } of failed()) {
     const question = questions.get(ids.at(-1) ?? '')

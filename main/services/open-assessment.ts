@@ -1,6 +1,5 @@
 import type { Queries } from '../db/connection'
-import { findAssessment } from '../db/repositories/assessments'
-import type { AssessmentSummary } from '../ipc/contract'
+import { type AssessmentState, findAssessmentState } from '../db/repositories/assessments'
 import { AppError } from '../ipc/result'
 import { found } from './context'
 
@@ -9,8 +8,10 @@ import { found } from './context'
  *
  * @throws {AppError} `not-found`; `assessment-closed`
  */
-export async function openAssessment(queries: Queries, assessmentId: string): Promise<AssessmentSummary> {
-  const assessment = found(await findAssessment(queries, assessmentId), 'assessment')
-  if (assessment.closedAt !== null) throw new AppError('assessment-closed', 'a closed assessment does not change')
+export async function openAssessment(queries: Queries, assessmentId: string): Promise<AssessmentState> {
+  const assessment = found(await findAssessmentState(queries, assessmentId), 'assessment')
+  if (assessment.closedAt !== null) throw assessmentClosed()
   return assessment
 }
+
+export const assessmentClosed = (): AppError => new AppError('assessment-closed', 'a closed assessment does not change')

@@ -4,7 +4,7 @@ import { answerMeaning } from '../../questionnaires/answer-words'
 import type { AnswerSet } from '../../questionnaires/answers'
 import { askedQuestions } from '../../questionnaires/applicability'
 import { givenAnswer } from '../../questionnaires/given-answer'
-import { allQuestions, profileOf } from '../../questionnaires/questions'
+import { profileOf, questionsById } from '../../questionnaires/questions'
 import type { Question, QuestionnaireDefinition } from '../../questionnaires/schema'
 import { score } from '../../questionnaires/scoring/score'
 import type { Disposition } from '../../questionnaires/upgrade'
@@ -68,7 +68,7 @@ function describeChange(
   { dispositions }: CarriedAnswers,
 ): UpgradePreview['changes'][number] {
   const questions = (side: Side, ids: readonly string[]) => {
-    const byId = new Map(allQuestions(side.definition).map((question) => [question.id, question]))
+    const byId = questionsById(side.definition)
     return ids.flatMap((id) => byId.get(id) ?? [])
   }
   const words = (question: Question) =>

@@ -1,7 +1,7 @@
 import type { AnswerSet } from '../answers'
 import { answerLookup, knownValue } from '../applicability'
 import { evaluate, expressionOf } from '../expressions'
-import { allQuestions, profileOf } from '../questions'
+import { profileOf, questionsById } from '../questions'
 import type { MilestoneLine, Question, QuestionnaireDefinition, Requirement } from '../schema'
 import { figureOf } from './level'
 
@@ -37,7 +37,7 @@ export function milestoneStates(
   answers: AnswerSet,
   asOf: string,
 ): readonly MilestoneLineState[] {
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const lookup = answerLookup(definition, profileOf(definition, profileId), answers)
   return (definition.milestones ?? [])
     .filter(({ when }) => when === undefined || evaluate(expressionOf(when), lookup) !== false)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allQuestions, profileOf } from '../../questionnaires/questions'
+import { profileOf, questionsById } from '../../questionnaires/questions'
 import {
   onlyPage,
   reasonName,
@@ -31,7 +31,7 @@ function aModelOf(
 ) {
   const changes: Parameters<SurveyChange>[] = []
   const unread: (readonly [string, Unread | null])[] = []
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const question = (id: string) => {
     const found = questions.get(id)
     if (!found) throw new Error(`no question ${id}`)

@@ -21,6 +21,8 @@ const Row = z
       updatedAt: row.updated_at,
     }),
   )
+/** `evidence_ids` is made by the query: a JSON list of ids. */
+const LinkedRow = z.object({ evidence_ids: z.string() })
 const LinkRow = z.object({ question_id: z.string(), evidence_id: z.string() })
 
 /** The answers of an assessment with the ids of their evidence, in the order of their links. */
@@ -49,18 +51,15 @@ export async function findAnswer(
   questionId: string,
 ): Promise<StoredAnswer | null> {
   const row = await queries.get(
-    'SELECT assessment_id, question_id, revision, updated_at, payload FROM answers WHERE assessment_id = ? AND question_id = ?',
+    `SELECT assessment_id, question_id, revision, updated_at, payload,
+       (SELECT json_group_array(evidence_id ORDER BY position) FROM answer_evidence
+        WHERE assessment_id = answers.assessment_id AND question_id = answers.question_id) AS evidence_ids
+     FROM answers WHERE assessment_id = ? AND question_id = ?`,
     [assessmentId, questionId],
   )
   if (row === undefined) return null
-  const links = await queries.all(
-    'SELECT question_id, evidence_id FROM answer_evidence WHERE assessment_id = ? AND question_id = ? ORDER BY position',
-    [assessmentId, questionId],
-  )
-  return {
-    ...openRow(queries, 'answers', Row, row),
-    evidenceIds: links.map((link) => parseRow(LinkRow, link).evidence_id),
-  }
+  const { evidence_ids } = parseRow(LinkedRow, row)
+  return { ...openRow(queries, 'answers', Row, row), evidenceIds: JSON.parse(evidence_ids) }
 }
 
 /** Writes an answer over the one before, if any. Its links to evidence are written by `replaceEvidenceLinks`. */

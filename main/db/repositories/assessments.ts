@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AssessmentDetails, type AssessmentSummary } from '../../ipc/contract'
 import type { Queries } from '../connection'
-import { openRow, sealPayload } from '../payload'
+import { openRow, parseRow, sealPayload } from '../payload'
 
 const COLUMNS =
   'id, organisation_id, establishment_id, questionnaire_id, questionnaire_version, created_at, updated_at, archived_at, closed_at, previous_id, payload'
@@ -56,6 +56,36 @@ export async function findAssessment(queries: Queries, id: string): Promise<Asse
   return row === undefined ? null : openRow(queries, 'assessments', Row, row)
 }
 
+/** What writing an answer needs to know of its assessment. It is in clear: no payload is opened at each answer. */
+export type AssessmentState = Pick<
+  AssessmentSummary,
+  'organisationId' | 'questionnaireId' | 'questionnaireVersion' | 'closedAt'
+>
+
+const StateRow = z
+  .object({
+    organisation_id: z.string(),
+    questionnaire_id: z.string(),
+    questionnaire_version: z.string(),
+    closed_at: z.string().nullable(),
+  })
+  .transform(
+    (row): AssessmentState => ({
+      organisationId: row.organisation_id,
+      questionnaireId: row.questionnaire_id,
+      questionnaireVersion: row.questionnaire_version,
+      closedAt: row.closed_at,
+    }),
+  )
+
+export async function findAssessmentState(queries: Queries, id: string): Promise<AssessmentState | null> {
+  const row = await queries.get(
+    'SELECT organisation_id, questionnaire_id, questionnaire_version, closed_at FROM assessments WHERE id = ?',
+    [id],
+  )
+  return row === undefined ? null : parseRow(StateRow, row)
+}
+
 export async function insertAssessment(queries: Queries, assessment: AssessmentSummary): Promise<void> {
   await queries.run(`INSERT INTO assessments (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
     assessment.id,
@@ -83,9 +113,16 @@ export async function updateAssessment(queries: Queries, assessment: AssessmentS
   ])
 }
 
-/** Dates the last change of the answers of an assessment. */
-export async function touchAssessment(queries: Queries, id: string, now: string): Promise<void> {
-  await queries.run('UPDATE assessments SET updated_at = ? WHERE id = ?', [now, id])
+/**
+ * Dates the last change of the answers of an assessment that is open. False when it is closed, or gone: its answers do not
+ * change either.
+ */
+export async function touchAssessment(queries: Queries, id: string, now: string): Promise<boolean> {
+  const touched = await queries.run('UPDATE assessments SET updated_at = ? WHERE id = ? AND closed_at IS NULL', [
+    now,
+    id,
+  ])
+  return touched === 1
 }
 
 /** Moves an assessment to another version of its questionnaire: only an upgrade, or taking one back, does so. */

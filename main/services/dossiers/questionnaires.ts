@@ -1,4 +1,4 @@
-import { allQuestions } from '../../../questionnaires/questions'
+import { questionsById } from '../../../questionnaires/questions'
 import { isValidValue } from '../../../questionnaires/scales'
 import { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import type { InstalledContent } from '../../db/repositories/installed-questionnaires'
@@ -81,7 +81,7 @@ function checkAnswers(
     if (!loaded) throw damaged('an assessment of a questionnaire that the file does not name')
     if (!loaded.definition.profiles.some((profile) => profile.id === details.profile))
       throw damaged('an unknown profile')
-    questionsOf.set(id, new Map(allQuestions(loaded.definition).map((question) => [question.id, question])))
+    questionsOf.set(id, questionsById(loaded.definition))
     questionnaireOf.set(id, questionnaireId)
   }
   for (const { assessmentId, questionId, value } of answers) {

@@ -3,7 +3,7 @@ import { shortAnswer } from '../../../questionnaires/answer-words'
 import type { AnswerSet } from '../../../questionnaires/answers'
 import { askedQuestions } from '../../../questionnaires/applicability'
 import { questionName } from '../../../questionnaires/names'
-import { allQuestions, profileOf } from '../../../questionnaires/questions'
+import { profileOf, questionsById } from '../../../questionnaires/questions'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import type { Queries } from '../../db/connection'
 import type { Entity } from '../../db/repositories/actions'
@@ -125,7 +125,7 @@ function describing(
   answers: AnswerSet,
   names: ReadonlyMap<string | null, string>,
 ): Describing {
-  const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+  const questions = questionsById(definition)
   const context = new Set(
     definition.domains.filter((domain) => domain.context === true).flatMap((domain) => domain.questions),
   )

@@ -6,6 +6,7 @@ import type { EvidenceRegister, Parsed, StoredEvidence } from '../../ipc/contrac
 import { AppError } from '../../ipc/result'
 import { checkQuestion, linkEvidence } from '../answers'
 import { found, type ServiceContext } from '../context'
+import { assessmentClosed } from '../open-assessment'
 import { entityOfSite } from '../plan/sources'
 import { type AskingAssessment, readRegister } from './read-register'
 
@@ -66,9 +67,7 @@ export async function setEvidenceUses(context: ServiceContext, { id, uses }: Par
         .map((assessment) => assessment.id),
     )
     const added = uses.filter((use, index) => !present.has(keyOf(use)) && uses.findIndex(sameAs(use)) === index)
-    if (added.some(({ assessmentId }) => fixed.has(assessmentId))) {
-      throw new AppError('assessment-closed', 'a closed assessment does not change')
-    }
+    if (added.some(({ assessmentId }) => fixed.has(assessmentId))) throw assessmentClosed()
     const removed = links.filter((link) => !wanted.has(keyOf(link)) && !fixed.has(link.assessmentId))
     for (const { assessmentId, questionId } of [...added, ...removed]) {
       const others = ((await findAnswer(queries, assessmentId, questionId))?.evidenceIds ?? []).filter(

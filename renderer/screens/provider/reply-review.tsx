@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { allQuestions } from '../../../questionnaires/questions'
+import { questionsById } from '../../../questionnaires/questions'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { Card } from '../../components/card'
 import { formatDay } from '../../format'
@@ -67,10 +67,7 @@ function Ready({ reply, definition, replying }: ReadyProps) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(
     () => new Set(answers.filter(({ changedSince }) => !changedSince).map(({ questionId }) => questionId)),
   )
-  const questions = useMemo(
-    () => new Map(allQuestions(definition).map((question) => [question.id, question])),
-    [definition],
-  )
+  const questions = useMemo(() => questionsById(definition), [definition])
   const toggle = (id: string) =>
     setAccepted((before) =>
       before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { allQuestions, domainsByQuestion } from '../../../questionnaires/questions'
+import { domainsByQuestion, questionsById } from '../../../questionnaires/questions'
 import type { Domain, Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
 
 /** The questions of a definition by their id, asked or not. */
@@ -11,7 +11,7 @@ export type QuestionIndex = {
 
 export function useQuestionIndex(definition: QuestionnaireDefinition): QuestionIndex {
   return useMemo(() => {
-    const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+    const questions = questionsById(definition)
     const domains = domainsByQuestion(definition)
     return {
       question: (id) => questions.get(id),

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { allQuestions } from '../../../questionnaires/questions'
+import { questionsById } from '../../../questionnaires/questions'
 import type { Profile, QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { onlyPage, toSurveyJson } from '../../../questionnaires/survey-json'
 import {
@@ -38,7 +38,7 @@ export function useSurveyForm(input: SurveyFormInput): SurveyForm {
   latest.current = input
   const formOf = useMemo(() => {
     const survey = toSurveyJson(definition, profile)
-    const questions = new Map(allQuestions(definition).map((question) => [question.id, question]))
+    const questions = questionsById(definition)
     const forms = new Map<string, SurveyForm>()
     return (id: string): SurveyForm => {
       const known = forms.get(id)

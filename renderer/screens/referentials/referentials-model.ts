@@ -1,7 +1,7 @@
 import type { QuestionnaireVersion } from '../../../main/ipc/contract'
 import { answerMeaning, shortAnswer } from '../../../questionnaires/answer-words'
 import { compareVersions } from '../../../questionnaires/catalog'
-import { allQuestions, applicableQuestions } from '../../../questionnaires/questions'
+import { applicableQuestions, questionsById } from '../../../questionnaires/questions'
 import { choiceValues } from '../../../questionnaires/scales'
 import type { Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { changesThrough, unchangedQuestions, type VersionChange } from '../../../questionnaires/version-changes'
@@ -106,5 +106,5 @@ export function changedMeanings(question: Question, other: Question | undefined)
 }
 
 function byId(definition: QuestionnaireDefinition): ReadonlyMap<string, Question> {
-  return new Map(allQuestions(definition).map((question) => [question.id, question]))
+  return questionsById(definition)
 }
