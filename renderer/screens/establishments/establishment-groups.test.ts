@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anAssessment, anEstablishment, anId, anOrganisation, anOverview } from '../../testing/builders'
-import { countAssessments, groupEstablishments, searchGroups } from './establishment-groups'
+import { countAssessments, groupEstablishments, searcherOf } from './establishment-groups'
 
 const archivedAt = '2026-11-01T10:00:00.000Z'
 const overview = anOverview({
@@ -33,7 +33,7 @@ describe('the list of establishments', () => {
   })
 
   it('is searched whatever the case, the accents and the order of the words', () => {
-    const found = (search: string) => names(searchGroups(groupEstablishments(overview), search))
+    const found = (search: string) => names(searcherOf(groupEstablishments(overview))(search))
     expect(found('eglantines  tilleuls')).toEqual([['Association Les Tilleuls', 'EHPAD Les Églantines']])
     expect(found('KERITY')).toEqual([['Œuvre de Kérity', 'Foyer de Kérity']])
     expect(found('les tilleuls')).toEqual([['Association Les Tilleuls', 'EHPAD Les Églantines', 'SESSAD du Port']])

@@ -34,25 +34,38 @@ export function groupEstablishments({ organisations, establishments }: Overview)
 }
 
 /**
- * The groups where every word is found, whatever the case and the accents: all the establishments of an entity whose own
- * name has them, else those that have them with it.
+ * Searches groups: those where every word is found, whatever the case and the accents; all the establishments of an entity
+ * whose own name has them, else those that have them with it. The texts are prepared at the first search, for those that
+ * follow.
  */
-export function searchGroups(groups: readonly EstablishmentGroup[], search: string): readonly EstablishmentGroup[] {
-  const words = searchable(search)
-    .split(' ')
-    .filter((word) => word !== '')
-  if (words.length === 0) return groups
-  const has = (text: string) => words.every((word) => text.includes(word))
-  return groups.flatMap(({ organisation, establishments }) => {
-    const entity = searchable(
-      [organisation.details.name, organisation.details.finess, organisation.details.siren].join(' '),
-    )
-    if (has(entity)) return [{ organisation, establishments }]
-    const found = establishments.filter(({ details }) =>
-      has(`${entity} ${searchable([details.name, details.finess, details.category, details.department].join(' '))}`),
-    )
-    return found.length > 0 ? [{ organisation, establishments: found }] : []
-  })
+export function searcherOf(groups: readonly EstablishmentGroup[]): (search: string) => readonly EstablishmentGroup[] {
+  let prepared: readonly SearchedGroup[] | null = null
+  return (search) => {
+    const words = searchable(search)
+      .split(' ')
+      .filter((word) => word !== '')
+    if (words.length === 0) return groups
+    const has = (text: string) => words.every((word) => text.includes(word))
+    prepared ??= groups.map(searched)
+    return prepared.flatMap(({ group, entity, texts }) => {
+      if (has(entity)) return [group]
+      const establishments = group.establishments.filter((_, index) => has(texts[index] ?? ''))
+      return establishments.length > 0 ? [{ ...group, establishments }] : []
+    })
+  }
+}
+
+/** A group with what is searched in it: the texts of its establishments are in their order. */
+type SearchedGroup = { readonly group: EstablishmentGroup; readonly entity: string; readonly texts: readonly string[] }
+
+function searched(group: EstablishmentGroup): SearchedGroup {
+  const { name, finess, siren } = group.organisation.details
+  const entity = searchable([name, finess, siren].join(' '))
+  const texts = group.establishments.map(
+    ({ details }) =>
+      `${entity} ${searchable([details.name, details.finess, details.category, details.department].join(' '))}`,
+  )
+  return { group, entity, texts }
 }
 
 /** How many assessments that are not archived each establishment is concerned by: its own, and those of its entity. */

@@ -4,7 +4,7 @@ import Chip from '@mui/material/Chip'
 import Paper from '@mui/material/Paper'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { Establishment } from '../../../main/ipc/contract'
 import { retainedCategory } from '../../../questionnaires/nis2'
 import { categoryWords } from '../../../questionnaires/nis2-words'
@@ -17,7 +17,7 @@ import { ReceiveButton } from '../dossiers/receive-button'
 import { RetentionReminder } from '../dossiers/retention-reminder'
 import { ArchivedEntities } from './archived-entities'
 import { EraseExample } from './erase-example'
-import { countAssessments, type EstablishmentGroup, groupEstablishments, searchGroups } from './establishment-groups'
+import { countAssessments, type EstablishmentGroup, groupEstablishments, searcherOf } from './establishment-groups'
 
 const texts = entityTexts.list
 
@@ -35,7 +35,8 @@ export function EstablishmentsScreen() {
   const [asked, setAsked] = useState(FIRST + MORE)
   const shown = useDeferredValue(asked, FIRST)
   const groups = useMemo(() => groupEstablishments(overview), [overview])
-  const found = useMemo(() => searchGroups(groups, search), [groups, search])
+  const searchIn = useMemo(() => searcherOf(groups), [groups])
+  const found = useMemo(() => searchIn(search), [searchIn, search])
   const assessmentsOf = useMemo(() => countAssessments(overview), [overview])
   const count = (list: typeof groups) => list.reduce((sum, { establishments }) => sum + establishments.length, 0)
   return (
@@ -69,7 +70,7 @@ export function EstablishmentsScreen() {
         )}
         {groups.length === 0 && <Typography>{texts.empty}</Typography>}
         {found.slice(0, shown).map((group) => (
-          <OrganisationGroup key={group.organisation.id} {...group} assessmentsOf={assessmentsOf} />
+          <OrganisationGroup key={group.organisation.id} group={group} assessmentsOf={assessmentsOf} />
         ))}
         {found.length > asked && (
           <Button variant="outlined" sx={{ justifySelf: 'start' }} onClick={() => setAsked(asked + MORE)}>
@@ -82,11 +83,14 @@ export function EstablishmentsScreen() {
   )
 }
 
-type OrganisationGroupProps = EstablishmentGroup & {
+type OrganisationGroupProps = {
+  readonly group: EstablishmentGroup
   readonly assessmentsOf: (establishment: Establishment) => number
 }
 
-function OrganisationGroup({ organisation, establishments, assessmentsOf }: OrganisationGroupProps) {
+/** Drawn again only when it changes: a letter typed in the search leaves most of them as they are. */
+const OrganisationGroup = memo(function OrganisationGroup({ group, assessmentsOf }: OrganisationGroupProps) {
+  const { organisation, establishments } = group
   const { goTo } = useNavigation()
   const { details } = organisation
   const [anySite] = establishments
@@ -155,4 +159,4 @@ function OrganisationGroup({ organisation, establishments, assessmentsOf }: Orga
       ))}
     </Paper>
   )
-}
+})
