@@ -60,7 +60,7 @@ export async function gatherEvidenceRows(
   entity: Entity,
   asOf: string,
 ): Promise<readonly EvidenceRow[]> {
-  return evidenceRows(piecesOf(await readRegister(context, entity)), asOf)
+  return evidenceRows(piecesOf(await readRegister(context, entity, 'cited')), asOf)
 }
 
 function piecesOf({ establishment, pieces }: EvidenceData): RegisteredEvidence[] {

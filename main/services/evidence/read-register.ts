@@ -47,10 +47,15 @@ export type EvidenceData = {
 /**
  * Reads the register as it stands at one instant.
  *
+ * @param what `cited` leaves out what the current assessments ask: the answers of those that cite no piece are not read
  * @throws {AppError} `not-found`; `questionnaire-unreadable`
  */
-export async function readRegister(context: ServiceContext, entity: Entity): Promise<EvidenceData> {
-  const read = await context.database.transaction((queries) => readRows(queries, entity))
+export async function readRegister(
+  context: ServiceContext,
+  entity: Entity,
+  what: 'cited-and-asked' | 'cited' = 'cited-and-asked',
+): Promise<EvidenceData> {
+  const read = await context.database.transaction((queries) => readRows(queries, entity, what))
   // Not from inside the transaction: definitions added from files come from the same database.
   const describe = new Map<string, Describing>()
   for (const { assessment, answers } of read.assessments) {
@@ -84,13 +89,17 @@ type Rows = {
   readonly current: readonly AssessmentSummary[]
 }
 
-async function readRows(queries: Queries, { organisationId, establishmentId }: Entity): Promise<Rows> {
+async function readRows(
+  queries: Queries,
+  { organisationId, establishmentId }: Entity,
+  what: 'cited-and-asked' | 'cited',
+): Promise<Rows> {
   const establishment =
     establishmentId === null ? null : found(await findEstablishment(queries, establishmentId), 'establishment')
   const organisation = found(await findOrganisation(queries, organisationId), 'organisation')
   const sites = await listEstablishmentsOf(queries, organisationId)
   const links = await listEvidenceLinks(queries, organisationId)
-  const current = await currentAssessments(queries, { organisationId, establishmentId })
+  const current = what === 'cited' ? [] : await currentAssessments(queries, { organisationId, establishmentId })
   const wanted = new Set([...links.map(({ assessmentId }) => assessmentId), ...current.map(({ id }) => id)])
   const assessments: Rows['assessments'][number][] = []
   for (const assessment of (await listAssessmentsOf(queries, organisationId)).filter(({ id }) => wanted.has(id))) {
