@@ -33,6 +33,9 @@ protocol.registerSchemesAsPrivileged([schemePrivileges])
 app.setName('Sextant')
 // Date fields and the words of the system's own dialogs follow the language of the application.
 app.commandLine.appendSwitch('lang', 'fr')
+// The page gives back what a work session left within seconds rather than a minute, and draws as fast
+// (docs/decisions/012-window-first.md).
+app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=2')
 // Electron would first build a menu of its own.
 Menu.setApplicationMenu(null)
 
