@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ContactDetails } from '../../../questionnaires/contact-schemas'
 import { aFolder } from '../../db/testing/a-folder'
+import { aPdf } from '../../exports/testing/a-pdf'
 import type { PrintedDocument } from '../../ipc/printed'
 import { type ExportTools, exportFile } from '../export-file'
 import { createRecoverySheets } from '../protection/protection'
@@ -10,25 +11,6 @@ import { aKeeper } from '../protection/testing/a-keeper'
 import { createTask } from '../task-progress'
 import { aContext, anOrganisation, aSite } from '../testing/a-context'
 import { saveContact } from './contacts'
-
-/** A PDF of blank pages, with the table of its objects. */
-function aPdf(pages: number): Uint8Array {
-  const leaves = Array.from({ length: pages }, (_, page) => page + 3)
-  const objects = [
-    '<</Type /Catalog /Pages 2 0 R>>',
-    `<</Type /Pages /Count ${pages} /Kids [${leaves.map((id) => `${id} 0 R`).join(' ')}]>>`,
-    ...leaves.map(() => '<</Type /Page /Parent 2 0 R>>'),
-  ]
-  let text = '%PDF-1.4\n'
-  const entries = objects.map((object, index) => {
-    const offset = String(text.length).padStart(10, '0')
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${offset} 00000 n \n`
-  })
-  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries.join('')}`
-  const trailer = `trailer\n<</Size ${objects.length + 1} /Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`
-  return Buffer.from(text + table + trailer, 'latin1')
-}
 
 async function anExport({ pages = 1, stopped = false }: { readonly pages?: number; readonly stopped?: boolean } = {}) {
   const context = await aContext()

@@ -1,12 +1,9 @@
-import { basename } from 'node:path'
 import { findEstablishment } from '../../db/repositories/establishments'
-import { pdfPages } from '../../exports/pdf-pages'
-import { writeVerified } from '../../exports/write-verified'
 import { found } from '../context'
-import { explainingFailures } from '../export-failures'
 import type { Exporter } from '../export-file'
 import { exportFileName } from '../export-file-name'
 import { localDay } from '../local-day'
+import { writePdf } from '../write-pdf'
 import { attackSheetPage } from './attack-sheet-page'
 import { getContacts } from './contacts'
 
@@ -26,16 +23,6 @@ export const exportAttackSheet: Exporter<'attack-sheet'> = async (context, { est
     contacts: contacts.map((contact) => contact.details),
     asOf,
   })
-  const target = await tools.chooseFile('pdf', exportFileName('En cas d’attaque', '', details.name, asOf, 'pdf'))
-  if (target === null) return { outcome: 'cancelled' }
-  await tools.report.step('Mise en page', 0, 2)
-  const pdf = await tools.printPdf(page)
-  await tools.report.step('Écriture et relecture', 1, 2)
-  await explainingFailures(() => writeVerified(target, pdf, checkOnePage))
-  return { outcome: 'saved', fileName: basename(target) }
-}
-
-function checkOnePage(pdf: Uint8Array): void {
-  const pages = pdfPages(pdf)
-  if (pages !== 1) throw new Error(`${pages} pages instead of one`)
+  const name = exportFileName('En cas d’attaque', '', details.name, asOf, 'pdf')
+  return writePdf(tools, name, page, { fewest: 1, most: 1 })
 }

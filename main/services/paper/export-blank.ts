@@ -1,20 +1,15 @@
-import { basename } from 'node:path'
 import { toAnswerSet } from '../../../questionnaires/answer-set'
 import { profileOf } from '../../../questionnaires/questions'
 import { findEstablishment } from '../../db/repositories/establishments'
 import { findOrganisation } from '../../db/repositories/organisations'
-import { pdfPages } from '../../exports/pdf-pages'
-import { writeVerified } from '../../exports/write-verified'
 import type { FileRequest } from '../../ipc/contract'
 import { readContent } from '../assessment-content'
 import { found, type ServiceContext } from '../context'
-import { explainingFailures } from '../export-failures'
 import type { Exporter } from '../export-file'
 import { exportFileName } from '../export-file-name'
 import { localDay } from '../local-day'
+import { writePdf } from '../write-pdf'
 import { type BlankInput, buildBlank, fewestPages } from './build-blank'
-
-const STEPS = 3
 
 /**
  * Writes the questionnaire of an assessment to be filled in by hand, as a PDF whose pages are counted once written.
@@ -22,26 +17,11 @@ const STEPS = 3
  * @throws {AppError} `not-found`, or an export code: what the target held is then untouched
  * @throws {Stopped} when the person stops it
  */
-export const exportBlank: Exporter<'blank'> = async (context, request, { chooseFile, printPdf, report }) => {
-  await report.step('Lecture du questionnaire', 0, STEPS)
+export const exportBlank: Exporter<'blank'> = async (context, request, tools) => {
   const input = await gatherBlank(context, request)
   const printed = buildBlank(input)
-  const target = await chooseFile(
-    'pdf',
-    exportFileName(printed.title, input.definition.title, input.entity, input.day, 'pdf'),
-  )
-  if (target === null) return { outcome: 'cancelled' }
-  await report.step('Mise en pages', 1, STEPS)
-  const pdf = await printPdf(printed)
-  await report.step('Écriture et relecture', 2, STEPS)
-  await explainingFailures(() =>
-    writeVerified(target, pdf, (written) => {
-      const pages = pdfPages(written)
-      const fewest = fewestPages(printed)
-      if (pages < fewest) throw new Error(`${pages} pages read back, at least ${fewest} expected`)
-    }),
-  )
-  return { outcome: 'saved', fileName: basename(target) }
+  const name = exportFileName(printed.title, input.definition.title, input.entity, input.day, 'pdf')
+  return writePdf(tools, name, printed, { fewest: fewestPages(printed) })
 }
 
 async function gatherBlank(

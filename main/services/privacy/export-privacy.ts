@@ -1,12 +1,9 @@
-import { basename } from 'node:path'
 import { privacyPage } from '../../../questionnaires/privacy-page'
-import { pdfPages } from '../../exports/pdf-pages'
-import { writeVerified } from '../../exports/write-verified'
 import type { PrintedPrivacy } from '../../ipc/printed/privacy'
-import { explainingFailures } from '../export-failures'
 import type { Exporter } from '../export-file'
 import { exportFileName } from '../export-file-name'
 import { localDay } from '../local-day'
+import { writePdf } from '../write-pdf'
 
 /**
  * Writes « Ce que Sextant fait de vos données » as a PDF, and counts its pages once written.
@@ -14,19 +11,10 @@ import { localDay } from '../local-day'
  * @throws {AppError} an export code: what the target held is then untouched
  * @throws {Stopped} when the person stops it
  */
-export const exportPrivacy: Exporter<'privacy'> = async ({ clock }, _request, { chooseFile, printPdf, report }) => {
+export const exportPrivacy: Exporter<'privacy'> = async ({ clock }, _request, tools) => {
   const day = localDay(clock())
-  const target = await chooseFile('pdf', exportFileName(privacyPage.title, '', '', day, 'pdf'))
-  if (target === null) return { outcome: 'cancelled' }
-  await report.step('Mise en pages', 0, 2)
-  const pdf = await printPdf(printedPrivacy(day))
-  await report.step('Écriture et relecture', 1, 2)
-  await explainingFailures(() =>
-    writeVerified(target, pdf, (written) => {
-      if (pdfPages(written) < 1) throw new Error('no page was read back')
-    }),
-  )
-  return { outcome: 'saved', fileName: basename(target) }
+  const name = exportFileName(privacyPage.title, '', '', day, 'pdf')
+  return writePdf(tools, name, printedPrivacy(day), { fewest: 1 })
 }
 
 /** The page in words; it bears no marking: it says nothing of the establishment. */

@@ -1,9 +1,6 @@
-import { basename } from 'node:path'
-import { pdfPages } from '../../exports/pdf-pages'
-import { writeVerified } from '../../exports/write-verified'
-import { explainingFailures } from '../export-failures'
 import type { Exporter } from '../export-file'
 import { localDay } from '../local-day'
+import { writePdf } from '../write-pdf'
 import type { RecoverySheets } from './protection'
 import { recoverySheetPage } from './recovery-sheet-page'
 
@@ -20,16 +17,6 @@ export const exportRecoverySheet: Exporter<'recovery-sheet', SheetMaker> = async
   const { text } = tools.sheets.codeOf(token)
   const [year, month, day] = localDay(clock()).split('-')
   const page = recoverySheetPage(text, `${day}/${month}/${year}`)
-  const target = await tools.chooseFile('pdf', 'Feuille de récupération Sextant – à imprimer puis supprimer.pdf')
-  if (target === null) return { outcome: 'cancelled' }
-  await tools.report.step('Mise en page', 0, 2)
-  const pdf = await tools.printPdf(page)
-  await tools.report.step('Écriture et relecture', 1, 2)
-  await explainingFailures(() => writeVerified(target, pdf, checkOnePage))
-  return { outcome: 'saved', fileName: basename(target) }
-}
-
-function checkOnePage(pdf: Uint8Array): void {
-  const pages = pdfPages(pdf)
-  if (pages !== 1) throw new Error(`${pages} pages instead of one`)
+  const name = 'Feuille de récupération Sextant – à imprimer puis supprimer.pdf'
+  return writePdf(tools, name, page, { fewest: 1, most: 1 })
 }
