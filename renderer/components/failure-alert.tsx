@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import type { DesktopError } from '../desktop-api'
 import { common } from '../texts/common'
 import { failureText } from '../texts/errors'
+import { intoSight } from './into-sight'
 
 type FailureAlertProps = { readonly error: DesktopError; readonly onRetry?: () => void }
 
@@ -12,6 +13,7 @@ export function FailureAlert({ error, onRetry }: FailureAlertProps) {
   const { title, advice } = failureText(error)
   return (
     <Alert
+      ref={intoSight}
       severity="error"
       variant="outlined"
       sx={{ color: 'text.primary' }}

@@ -18,6 +18,7 @@ import { useId } from 'react'
 import type { Organisation } from '../../../main/ipc/contract'
 import { SHORTEST_PASSPHRASE } from '../../../main/ipc/passphrase'
 import { FailureAlert } from '../../components/failure-alert'
+import { intoSight } from '../../components/into-sight'
 import { common } from '../../texts/common'
 import { dossierTexts } from '../../texts/dossiers'
 import { protectionTexts } from '../../texts/protection'
@@ -115,6 +116,7 @@ export function HandOverDialog({ organisation, onClose }: HandOverDialogProps) {
           <Box role="status">
             {form.message && (
               <Alert
+                ref={intoSight}
                 severity={form.message.kind}
                 variant="outlined"
                 sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { questionsById } from '../../../questionnaires/questions'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { Card } from '../../components/card'
+import { intoSight } from '../../components/into-sight'
 import { formatDay } from '../../format'
 import { providerTexts } from '../../texts/provider'
 import { RefusedCells } from './refused-cells'
@@ -29,11 +30,9 @@ export function ReplyReview({ reply, definition, replying }: ReplyReviewProps) {
 }
 
 function Refused({ reply, onLeave }: { readonly reply: RefusedReply; readonly onLeave: () => void }) {
-  const alert = useRef<HTMLDivElement>(null)
-  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <Alert
-      ref={alert}
+      ref={intoSight}
       severity="error"
       variant="outlined"
       role="alert"
