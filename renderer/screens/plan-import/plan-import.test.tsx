@@ -50,9 +50,13 @@ describe('the reading of an edited workbook', () => {
     const alert = await screen.findByRole('alert')
     expect(within(alert).getByText('Ce classeur n’est pas un plan.')).toBeTruthy()
     desktop.prepare({ choosePlanFile: () => ({ outcome: 'cancelled' }) })
+    // The buttons work a moment after the answer is shown, once the reading has ended.
+    const free = (name: string) => waitFor(() => expect(button(name).disabled).toBe(false))
+    await free(texts.other)
     await user.click(button(texts.other))
     expect(desktop.inputs('choosePlanFile')).toHaveLength(2)
     expect(screen.getByText('Ce classeur n’est pas un plan.')).toBeTruthy()
+    await free('Fermer')
     await user.click(button('Fermer'))
     expect(onClose).toHaveBeenCalledTimes(1)
   })
