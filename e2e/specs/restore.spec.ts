@@ -167,6 +167,7 @@ test('a file that another program holds is told, and opens once it lets go', asy
   expect(hash(file)).toBe(before)
   await new Promise<void>((resolve) => other.close(() => resolve()))
   await window.getByRole('button', { name: common.retry }).click()
+  await expect(title(window)).toHaveText(protectionTexts.unlock.title)
   await openData(window)
   await expect(window.getByText(common.rail.example)).toBeVisible()
 })
