@@ -8,6 +8,7 @@ import { AppError } from '../ipc/result'
 import { readContent } from './assessment-content'
 import { bringAnswers, campaignBefore } from './campaigns'
 import { found, type ServiceContext } from './context'
+import { assessmentClosed } from './open-assessment'
 
 /**
  * Opens an assessment with the newest version of a questionnaire, which it keeps for ever. A new campaign starts with the
@@ -75,7 +76,7 @@ export async function updateAssessment(
   return database.transaction(async (queries) => {
     const known = found(await findAssessment(queries, id), 'assessment')
     const same = sameChoices(known.details, details)
-    if (!same && known.closedAt !== null) throw new AppError('assessment-closed', 'a closed assessment does not change')
+    if (!same && known.closedAt !== null) throw assessmentClosed()
     const saved: AssessmentSummary = { ...known, details, updatedAt: same ? known.updatedAt : clock() }
     await writeAssessment(queries, saved)
     return saved

@@ -21,8 +21,13 @@ const Row = z
       updatedAt: row.updated_at,
     }),
   )
-/** `evidence_ids` is made by the query: a JSON list of ids. */
-const LinkedRow = z.object({ evidence_ids: z.string() })
+/** The ids are gathered by the query, as JSON. */
+const LinkedRow = z.object({
+  evidence_ids: z
+    .string()
+    .transform((ids): unknown => JSON.parse(ids))
+    .pipe(z.array(z.string())),
+})
 const LinkRow = z.object({ question_id: z.string(), evidence_id: z.string() })
 
 /** The answers of an assessment with the ids of their evidence, in the order of their links. */
@@ -58,8 +63,8 @@ export async function findAnswer(
     [assessmentId, questionId],
   )
   if (row === undefined) return null
-  const { evidence_ids } = parseRow(LinkedRow, row)
-  return { ...openRow(queries, 'answers', Row, row), evidenceIds: JSON.parse(evidence_ids) }
+  const { evidence_ids: evidenceIds } = parseRow(LinkedRow, row)
+  return { ...openRow(queries, 'answers', Row, row), evidenceIds }
 }
 
 /** Writes an answer over the one before, if any. Its links to evidence are written by `replaceEvidenceLinks`. */

@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { questionsById } from '../../../questionnaires/questions'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { Card } from '../../components/card'
@@ -66,7 +66,7 @@ function Ready({ reply, definition, replying }: ReadyProps) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(
     () => new Set(answers.filter(({ changedSince }) => !changedSince).map(({ questionId }) => questionId)),
   )
-  const questions = useMemo(() => questionsById(definition), [definition])
+  const questions = questionsById(definition)
   const toggle = (id: string) =>
     setAccepted((before) =>
       before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]),

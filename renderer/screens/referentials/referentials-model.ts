@@ -77,8 +77,8 @@ export type Changes = {
 export function changesBetween({ versions }: Questionnaire, from: Version, to: Version): Changes {
   const path = versions.slice(versions.indexOf(to), versions.indexOf(from) + 1).toReversed()
   const definitions = path.map(({ definition }) => definition)
-  const before = byId(from.definition)
-  const after = byId(to.definition)
+  const before = questionsById(from.definition)
+  const after = questionsById(to.definition)
   const known = (ids: readonly string[], questions: ReadonlyMap<string, Question>) =>
     ids.flatMap((id) => questions.get(id) ?? [])
   return {
@@ -103,8 +103,4 @@ export function changedMeanings(question: Question, other: Question | undefined)
     if (text === null || text === answerMeaning(other, value)) return []
     return [{ name: shortAnswer(question, value), text }]
   })
-}
-
-function byId(definition: QuestionnaireDefinition): ReadonlyMap<string, Question> {
-  return questionsById(definition)
 }
