@@ -2,12 +2,12 @@ import type { Workbook } from 'exceljs'
 import { dayCell } from './cell-text'
 import type { LackingRow } from './evidence-rows'
 import { addLackingSheet, LACKING_HEADER_ROW, LACKING_SHEET } from './evidence-sheet'
-import { FAST_ZIP } from './native-radar'
 import { newWorkbook } from './new-workbook'
 import { addFramedSheet, FIRST_FREE_ROW, type FrameModel } from './sheet-frame'
 import { styles } from './sheet-style'
 import { type Column, writeTable } from './table'
 import type { RenderedWorkbook } from './workbook'
+import { workbookBytes } from './workbook-bytes'
 
 /** An answer and a piece that backs it; a piece that backs none has one line all the same. */
 export type IndexRow = {
@@ -93,7 +93,7 @@ export async function renderArchiveIndex(content: ArchiveIndex, createdAt: Date)
   ]
   addLackingSheet(workbook, frame, lacking)
   return {
-    bytes: new Uint8Array(await workbook.xlsx.writeBuffer({ zip: FAST_ZIP })),
+    bytes: await workbookBytes(workbook),
     sheets: [...sheets, { name: LACKING_SHEET, rows: LACKING_HEADER_ROW + lacking.length }],
   }
 }

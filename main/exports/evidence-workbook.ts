@@ -7,10 +7,10 @@ import {
   LACKING_HEADER_ROW,
   LACKING_SHEET,
 } from './evidence-sheet'
-import { FAST_ZIP } from './native-radar'
 import { newWorkbook } from './new-workbook'
 import type { FrameModel } from './sheet-frame'
 import type { RenderedWorkbook } from './workbook'
+import { workbookBytes } from './workbook-bytes'
 
 /** What the list of evidence says. */
 export type EvidenceListInput = {
@@ -28,7 +28,7 @@ export async function renderEvidenceList(
   addEvidenceSheet(workbook, frame, rows)
   addLackingSheet(workbook, frame, lacking)
   return {
-    bytes: new Uint8Array(await workbook.xlsx.writeBuffer({ zip: FAST_ZIP })),
+    bytes: await workbookBytes(workbook),
     sheets: [
       { name: EVIDENCE_SHEET, rows: EVIDENCE_HEADER_ROW + rows.length },
       { name: LACKING_SHEET, rows: LACKING_HEADER_ROW + lacking.length },

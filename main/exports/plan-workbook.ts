@@ -1,6 +1,5 @@
 import type { PlanAction } from '../ipc/contract'
 import { addInstructionsSheet } from './instructions-sheet'
-import { FAST_ZIP } from './native-radar'
 import { newWorkbook } from './new-workbook'
 import { addPlanBaseSheet, baseSheetRows, type PlanExport } from './plan-base'
 import { planRows } from './plan-rows'
@@ -8,6 +7,7 @@ import { addPlanSheet, PLAN_HEADER_ROW } from './plan-sheet'
 import type { FrameModel } from './sheet-frame'
 import { sheetNames } from './words'
 import type { RenderedWorkbook } from './workbook'
+import { workbookBytes } from './workbook-bytes'
 
 /** What the workbook of a plan says. */
 export type PlanWorkbookInput = {
@@ -29,5 +29,5 @@ export async function renderPlanWorkbook(input: PlanWorkbookInput, createdAt: Da
     [sheetNames.planBase, baseSheetRows(rows)],
   ])
   const sheets = workbook.worksheets.map(({ name, rowCount }) => ({ name, rows: known.get(name) ?? rowCount }))
-  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer({ zip: FAST_ZIP })), sheets }
+  return { bytes: await workbookBytes(workbook), sheets }
 }

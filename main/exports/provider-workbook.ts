@@ -4,7 +4,6 @@ import { isTyped } from '../../questionnaires/scales'
 import type { Domain, Question } from '../../questionnaires/schema'
 import { offeredValues } from '../../questionnaires/survey-json'
 import { cellText } from './cell-text'
-import { FAST_ZIP } from './native-radar'
 import { newWorkbook } from './new-workbook'
 import {
   FILLED_BY,
@@ -19,6 +18,7 @@ import { addFramedSheet, FIRST_FREE_ROW, type FrameModel, writeSections } from '
 import { colours, fill, styles } from './sheet-style'
 import { type Column, columnLetter, writeTable } from './table'
 import type { RenderedWorkbook } from './workbook'
+import { workbookBytes } from './workbook-bytes'
 
 /** A sheet of questions for someone outside, and what lets its answers come back. */
 export type ProviderWorkbookInput = {
@@ -100,7 +100,7 @@ export async function renderProviderWorkbook(input: ProviderWorkbookInput, creat
     [providerSheetNames.origin, ORIGIN_ROWS + rows.length],
   ])
   const sheets = workbook.worksheets.map(({ name, rowCount }) => ({ name, rows: known.get(name) ?? rowCount }))
-  return { bytes: new Uint8Array(await workbook.xlsx.writeBuffer({ zip: FAST_ZIP })), sheets }
+  return { bytes: await workbookBytes(workbook), sheets }
 }
 
 function addInstructions(workbook: Workbook, { frame, asked, questions }: ProviderWorkbookInput): void {

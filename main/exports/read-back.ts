@@ -22,10 +22,10 @@ export function readSheetSizes(bytes: Uint8Array): SheetSize[] {
   })
 }
 
-function entry(entries: ReadonlyMap<string, () => string>, path: string): string {
+function entry(entries: ReadonlyMap<string, () => Buffer>, path: string): string {
   const read = entries.get(path)
   if (!read) throw new Error(`no ${path} in the file`)
-  return read()
+  return read().toString()
 }
 
 const END_RECORD = 0x06054b50
@@ -34,11 +34,11 @@ const DIRECTORY_RECORD = 0x02014b50
 const STORED = 0
 
 /** The parts of a zip file, by path. Offsets: section 4.3 of https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
-export function zipEntries(bytes: Buffer): Map<string, () => string> {
+export function zipEntries(bytes: Buffer): Map<string, () => Buffer> {
   // exceljs writes no comment after the end record: it is in its place or the file is cut.
   const end = bytes.length - END_RECORD_LENGTH
   if (end < 0 || bytes.readUInt32LE(end) !== END_RECORD) throw new Error('not a whole zip file')
-  const entries = new Map<string, () => string>()
+  const entries = new Map<string, () => Buffer>()
   let at = bytes.readUInt32LE(end + 16)
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (bytes.readUInt32LE(at) !== DIRECTORY_RECORD) throw new Error('the directory of the zip file is wrong')
@@ -49,7 +49,7 @@ export function zipEntries(bytes: Buffer): Map<string, () => string> {
     entries.set(bytes.toString('utf8', at + 46, at + 46 + nameLength), () => {
       const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28)
       const content = bytes.subarray(start, start + size)
-      return (method === STORED ? content : inflateRawSync(content)).toString('utf8')
+      return method === STORED ? content : inflateRawSync(content)
     })
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }

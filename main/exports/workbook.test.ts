@@ -67,7 +67,7 @@ describe('the workbook', () => {
 
   it('draws a radar bound to its cells, and no picture', async () => {
     const { bytes, sheet } = await aReadWorkbook()
-    const chart = zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.() ?? ''
+    const chart = zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.().toString() ?? ''
     const cells = [...chart.matchAll(/<c:f>&apos;Synthèse&apos;!(.*?)<\/c:f>/g)].map(([, range]) => range)
     const { headerRow, first, last } = radarRows(sheet('Synthèse'))
     expect(cells).toEqual(
@@ -82,7 +82,7 @@ describe('the workbook', () => {
 
   it('stands the radar beside the identity and the headlines, above the tables', async () => {
     const { bytes, sheet } = await aReadWorkbook()
-    const drawing = zipEntries(Buffer.from(bytes)).get('xl/drawings/drawing1.xml')?.() ?? ''
+    const drawing = zipEntries(Buffer.from(bytes)).get('xl/drawings/drawing1.xml')?.().toString() ?? ''
     const [fromColumn = 0, fromRow = 0, toColumn = 0, toRow = 0] = [
       ...drawing.matchAll(/<xdr:(?:col|row)>(\d+)</g),
     ].map(([, number]) => Number(number))
@@ -140,7 +140,7 @@ describe('the workbook', () => {
     expect(summary.getCell(first, 15).value).toBe('Gouvernance')
     expect(summary.getCell(first, 16).formula).toBe(`K${headerRow + 2}`)
     expect(summary.getCell(first, 16).result).toBeCloseTo(2 / 3, 12)
-    expect(zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.()).toContain(
+    expect(zipEntries(Buffer.from(bytes)).get('xl/charts/chart1.xml')?.().toString()).toContain(
       'Axe non évalué, hors du radar\u00a0: 1<',
     )
   })
@@ -187,7 +187,7 @@ describe('what a person typed', () => {
     const cell = sheet('Réponses').getRow(6).getCell(6)
     expect(cell.value).toBe(comment.replace('\u0000', ''))
     expect(cell.numFmt).toBe('@')
-    const xml = zipEntries(Buffer.from(bytes)).get('xl/worksheets/sheet4.xml')?.() ?? ''
+    const xml = zipEntries(Buffer.from(bytes)).get('xl/worksheets/sheet4.xml')?.().toString() ?? ''
     expect(xml).toMatch(/<c r="F6" s="\d+" t="s"><v>\d+<\/v><\/c>/)
   })
 

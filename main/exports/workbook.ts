@@ -2,7 +2,6 @@ import { ANSWERS_HEADER_ROW, addAnswersSheet } from './answers-sheet'
 import { addEvidenceSheet, EVIDENCE_HEADER_ROW, EVIDENCE_SHEET } from './evidence-sheet'
 import { addInstructionsSheet } from './instructions-sheet'
 import { addMaturityScoreSheet } from './maturity-score-sheet'
-import { addNativeRadar, FAST_ZIP } from './native-radar'
 import { newWorkbook } from './new-workbook'
 import { addPlanBaseSheet, baseSheetRows } from './plan-base'
 import { addPlanSheet, PLAN_HEADER_ROW } from './plan-sheet'
@@ -11,6 +10,7 @@ import { addScoreSheet } from './score-sheet'
 import { addSourcesSheet } from './sources-sheet'
 import { addSynthesisSheet } from './synthesis-sheet'
 import { sheetNames } from './words'
+import { workbookBytes } from './workbook-bytes'
 import type { WorkbookModel } from './workbook-model'
 
 /** How many rows a sheet must have once written: what the file read back is compared with. */
@@ -44,6 +44,5 @@ export async function renderWorkbook(model: WorkbookModel, createdAt: Date): Pro
     [sheetNames.planBase, baseSheetRows(model.plan)],
   ])
   const sheets = workbook.worksheets.map(({ name, rowCount }) => ({ name, rows: fromModel.get(name) ?? rowCount }))
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: FAST_ZIP }))
-  return { bytes: radar === null ? bytes : await addNativeRadar(bytes, radar), sheets }
+  return { bytes: await workbookBytes(workbook, radar), sheets }
 }

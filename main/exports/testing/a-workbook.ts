@@ -136,7 +136,7 @@ export function rowValues(sheet: Worksheet, row: number): unknown[] {
 
 /** The print areas as they are written: exceljs writes whole columns, but does not read them back. */
 export function printAreas(bytes: Uint8Array): string[] {
-  const xml = zipEntries(Buffer.from(bytes)).get('xl/workbook.xml')?.() ?? ''
+  const xml = zipEntries(Buffer.from(bytes)).get('xl/workbook.xml')?.().toString() ?? ''
   return [...xml.matchAll(/<definedName name="_xlnm.Print_Area"[^>]*>([^<]*)</g)].map(([, area]) =>
     (area ?? '').replaceAll('&apos;', "'"),
   )
