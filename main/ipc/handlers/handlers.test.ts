@@ -1,14 +1,16 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { DatabaseError } from '../../db/errors'
 import { aFolder } from '../../db/testing/a-folder'
+import { whileNoneIsMade } from '../../services/backups/make-backup'
 import { aStoreOnDisk } from '../../services/backups/testing/a-store'
+import { getErasure } from '../../services/dossiers/erase'
 import { createRecoverySheets } from '../../services/protection/protection'
 import { aKeeper, aStore } from '../../services/protection/testing/a-keeper'
 import { createTask } from '../../services/task-progress'
-import { aContext, aLibrary, anAnswerInput, anAssessment } from '../../services/testing/a-context'
+import { aContext, aLibrary, anAnswerInput, anAssessment, anOrganisation } from '../../services/testing/a-context'
 import { anInstallContext, anotherDefinition, aQuestionnaireFile } from '../../services/testing/a-questionnaire-file'
 import { createRouter } from '../router'
 import { createHandlers } from './index'
@@ -159,6 +161,42 @@ describe('the key of the data', () => {
     expect(await route('getOverview', {})).toEqual({ ok: false, error: { code: 'data-locked' } })
     expect(await route('unlock', { kind: 'passphrase', text: passphrase })).toMatchObject({ ok: true })
     expect(await route('getOverview', {})).toMatchObject({ ok: true })
+  })
+
+  it('is not taken away halfway through an erasure', async () => {
+    const keeper = aKeeper(aStore('moi', false))
+    const store = await aStoreOnDisk({ keeper })
+    const closed: unknown[] = []
+    const route = await anApplication({
+      keeper,
+      databaseFile: store.file,
+      context: store.context,
+      closeData: async () => {
+        closed.push(await getErasure(await store.context()))
+        await store.close()
+      },
+    })
+    expect(await route('protect', { passphrase })).toMatchObject({ ok: true })
+    const { id: organisationId, details } = await anOrganisation(await store.context())
+    // A copy being made holds the erasure halfway.
+    let endCopy = () => {}
+    void whileNoneIsMade(
+      () =>
+        new Promise<void>((resolve) => {
+          endCopy = resolve
+        }),
+    )
+    const erasing = route('eraseDossier', { organisationId, name: details.name })
+    await vi.waitFor(async () =>
+      expect(await route('getErasure', {})).toMatchObject({ value: { state: 'interrupted' } }),
+    )
+    const locking = route('lock', {})
+    endCopy()
+    expect(await locking).toEqual({ ok: true, value: {} })
+    expect(await erasing).toMatchObject({ ok: true, value: { organisation: details.name } })
+    expect(closed).toEqual([expect.objectContaining({ state: 'done' })])
+    await route('unlock', { kind: 'passphrase', text: passphrase })
+    expect(await route('getErasure', {})).toMatchObject({ ok: true, value: { state: 'done' } })
   })
 
   it('can be protected again when the disk refused the first time', async () => {

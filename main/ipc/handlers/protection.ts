@@ -33,9 +33,13 @@ export function protectionHandlers(given: HandlerDependencies): Protection {
       if ((await protection()).way !== 'passphrase') {
         throw new AppError('conflict', 'nothing would open the data again')
       }
-      // Before the data is closed: asked for meanwhile, it would be opened again.
-      keeper.forget()
-      await given.closeData()
+      const { whileNothingIsErased } = await import('../../services/dossiers/erase')
+      // Cut halfway, an erasure would have to be taken up again.
+      await whileNothingIsErased(async () => {
+        // Before the data is closed: asked for meanwhile, it would be opened again.
+        keeper.forget()
+        await given.closeData()
+      })
       return {}
     },
     setPassphrase: async (input) => {

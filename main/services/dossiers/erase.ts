@@ -1,4 +1,5 @@
 import { searchable } from '../../../questionnaires/typography'
+import { Queue } from '../../db/queue'
 import { listCopiesOut } from '../../db/repositories/copies-out'
 import { listOwnedIds, readDossierRows } from '../../db/repositories/dossier-rows'
 import { removeOrganisation } from '../../db/repositories/organisations'
@@ -22,6 +23,11 @@ export type ErasureTools = {
   readonly kept: KeptCopies
   readonly appVersion: string
 }
+
+const erasures = new Queue()
+
+/** Works while nothing is being erased: an erasure under way ends first. */
+export const whileNothingIsErased = <T>(work: () => Promise<T>): Promise<T> => erasures.add(work)
 
 /** What erasing an organisation would remove, and what it cannot reach. @throws {AppError} `not-found` */
 export async function previewErasure(
@@ -81,7 +87,10 @@ export async function closeErasure({ database }: ServiceContext): Promise<void> 
   await removeErasureJournal(database)
 }
 
-async function run(
+const run = (...begun: Parameters<typeof runToItsEnd>): Promise<ErasureCertificate> =>
+  erasures.add(() => runToItsEnd(...begun))
+
+async function runToItsEnd(
   { database, clock }: ServiceContext,
   running: RunningErasure,
   { kept, appVersion }: ErasureTools,
