@@ -1,5 +1,16 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
 import { means } from '../definition'
 import type { RunningApp } from '../fixtures'
@@ -7,12 +18,14 @@ import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
 import { exportWorkbook, rowsOf } from '../workbook'
-import { createPerson, type Person, removePerson, run, startAs } from './ordinary-user'
+import { createPerson, giveTo, type Person, removePerson, run, startAs } from './ordinary-user'
 
 const project = path.resolve(import.meta.dirname, '../..')
 /** Where the .deb puts the program. */
 const installed = '/usr/lib/sextant'
 const program = path.join(installed, 'sextant')
+/** Databases as the versions of each earlier schema wrote them, in clear. */
+const earlierSchemas = path.join(project, 'main/db/testing/fixtures')
 const OLDER_VERSION = process.env.SEXTANT_OLDER_VERSION ?? ''
 const [list, leftOut] = ['1.1', '1.2'].map((id) => means(id).text)
 if (!list || !leftOut) throw new Error('the questionnaire has changed')
@@ -79,14 +92,37 @@ test('installs, is used, upgraded with its data, removed without them', async ()
     await app.close()
   })
 
+  await test.step('it takes the data of each earlier schema, and seals it', async () => {
+    const data = dataOf(person)
+    const folder = path.dirname(data)
+    const aside = `${folder}-de-cote`
+    renameSync(folder, aside)
+    for (const fixture of readdirSync(earlierSchemas)) {
+      const bytes = gunzipSync(readFileSync(path.join(earlierSchemas, fixture)))
+      expect(bytes.includes('EHPAD Les Tilleuls'), fixture).toBe(true)
+      mkdirSync(folder)
+      writeFileSync(data, bytes)
+      giveTo(person, folder)
+      const app = await startAs(person, program)
+      await expect(app.window.getByText('EHPAD Les Tilleuls').first(), fixture).toBeVisible()
+      await app.close()
+      expect(readFileSync(data).includes('EHPAD Les Tilleuls'), fixture).toBe(false)
+      rmSync(folder, { recursive: true })
+    }
+    renameSync(aside, folder)
+  })
+
   await test.step('it leaves with its program and nothing else', () => {
-    const data = run('find', person.home, '-name', 'sextant.db').trim()
+    const data = dataOf(person)
     const before = readFileSync(data)
     run('apt-get', 'remove', '-y', '-qq', 'sextant')
     expect(existsSync(installed)).toBe(false)
     expect(readFileSync(data).equals(before)).toBe(true)
   })
 })
+
+/** The database of the person, wherever the program put it. */
+const dataOf = ({ home }: Person): string => run('find', home, '-name', 'sextant.db').trim()
 
 /** Installs with apt, checks, then turns on the one fuse that Playwright needs. */
 function install(variable: string, check: () => void = () => {}): void {
