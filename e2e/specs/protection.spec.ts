@@ -139,9 +139,11 @@ test('changes the passphrase, locks by hand and after idle time, and leaves no w
     await entities.startAssessment('Entité essentielle')
     await questionnaire.waitFor()
     await note.fill(TYPED)
+    await leaveInMemory(app)
     await press(app, rail.lock)
     await heading(app, unlock.title).waitFor()
     await expect(window.getByText(NAME)).toHaveCount(0)
+    expect(await isLeftInMemory(app)).toBe(false)
     await openData(window, NEXT)
     await questionnaire.waitFor()
     await expect(note).toHaveValue(TYPED)
@@ -179,3 +181,19 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+
+/** Leaves in the main process what a work session does: something that nothing uses any more, but that was used for long. */
+async function leaveInMemory({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(() => {
+    const used = { text: 'Zibeline' }
+    // Enough to fill the space of young objects several times: what is still used then is kept with the old ones.
+    for (let turn = 0; turn < 2_000; turn++) Array.from({ length: 5_000 }, () => ({ turn }))
+    Reflect.set(globalThis, 'left', new WeakRef(used))
+  })
+  expect(await isLeftInMemory({ electron })).toBe(true)
+}
+
+/** Whether it is still there. */
+function isLeftInMemory({ electron }: Pick<RunningApp, 'electron'>): Promise<boolean> {
+  return electron.evaluate(() => Reflect.get(globalThis, 'left').deref() !== undefined)
+}

@@ -15,6 +15,7 @@ import { readWorkbookFile, type StartWorker } from '../workbooks/read-workbook'
 import { chooseFile, chooseToRead } from './choose-file'
 import { openData } from './data'
 import { drawRadar } from './draw-radar'
+import { giveBack, onceQuiet } from './give-back'
 import { logFailure } from './log'
 import type { OpenedFile } from './opened-file'
 import { databaseFile, definitionsFolder, evidenceFolder, logFile } from './paths'
@@ -63,7 +64,11 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
     databaseFile: databaseFile(),
     keeper,
     sheets,
-    closeData: data.close,
+    closeData: async () => {
+      await data.close()
+      // What was read of it does not stay in memory behind the lock.
+      giveBack()
+    },
     whileClosed: data.whileClosed,
     chooseDossierFile: async () => opened.take('dossier') ?? chooseToRead(window(), 'dossier'),
     handOverDossier: async (context, input) =>
@@ -105,8 +110,13 @@ export function startServices(window: () => BrowserWindow | undefined, opened: O
     task,
   })
   const log = (reference: string, error: unknown) => logFailure(logFile(), reference, error)
+  const route = createRouter({ handlerOf, newReference: () => randomUUID().slice(0, 8), log })
+  const asked = onceQuiet(giveBack)
   return {
-    route: createRouter({ handlerOf, newReference: () => randomUUID().slice(0, 8), log }),
+    route: (channel, input) => {
+      asked()
+      return route(channel, input)
+    },
     close: data.close,
   }
 }
