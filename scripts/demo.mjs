@@ -41,7 +41,7 @@ const request = path.join(work, 'demande.json')
 const from = process.env.INIT_CWD ?? process.cwd()
 const absolute = (file) => (file === undefined ? undefined : path.resolve(from, file))
 writeFileSync(request, JSON.stringify({ ...options, out: absolute(options.out), answers: absolute(options.answers) }))
-const screen = await openScreen()
+const screen = await openScreen({ apart: true })
 const code = await runElectron(
   electron,
   [`--sextant-demo=${request}`, `--user-data-dir=${path.join(work, 'profil')}`],

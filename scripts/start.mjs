@@ -6,7 +6,7 @@ import { setUp } from './setup.mjs'
 const electron = await setUp()
 buildIfNeeded()
 console.log(electron.description)
-const screen = await openScreen()
+const screen = await openScreen({ apart: true })
 if (screen.virtual) console.log('Aucun écran trouvé : Sextant s’ouvre sur un écran virtuel.')
 const code = await runElectron(electron, process.argv.slice(2), screen.env)
 screen.close()
