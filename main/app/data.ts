@@ -53,24 +53,31 @@ export function openData(file: string, definitions: DefinitionLibrary, keeper: K
     return attempt
   }
 
-  function copy(opened: Promise<ServiceContext>): void {
+  /** Each in its turn, without keeping anybody waiting; what fails is logged. */
+  function afterwards(
+    opened: Promise<ServiceContext>,
+    ...works: readonly ((c: ServiceContext) => Promise<void>)[]
+  ): void {
     const failed = (error: unknown) => logFailure(logFile(), 'sauvegarde', error)
-    backup = opened.then(
-      (context) =>
-        import('../services/protection/seal-older-copies')
-          .then(({ sealOlderCopies }) =>
-            whileNoneIsMade(() => sealOlderCopies(context, file, evidenceFolder(), keeper)),
-          )
-          .catch(failed)
-          .then(() => backUpToday(context, file))
-          .catch(failed),
-      () => {},
-    )
+    for (const work of works) {
+      backup = backup
+        .then(() => opened)
+        .then(
+          (context) => work(context).catch(failed),
+          () => {},
+        )
+    }
   }
+
+  const sealOlder = async (context: ServiceContext) => {
+    const { sealOlderCopies } = await import('../services/protection/seal-older-copies')
+    await whileNoneIsMade(() => sealOlderCopies(context, file, evidenceFolder(), keeper))
+  }
+  const copyOfTheDay = (context: ServiceContext) => backUpToday(context, file)
 
   function reopen(): Promise<ServiceContext> {
     const attempt = open()
-    if (backUpWanted) copy(attempt)
+    if (backUpWanted) afterwards(attempt, sealOlder, copyOfTheDay)
     return attempt
   }
 
@@ -96,10 +103,10 @@ export function openData(file: string, definitions: DefinitionLibrary, keeper: K
           () => removeAbandoned(file),
           () => removeAbandoned(file),
         )
-        setInterval(() => opening && copy(opening), LOOK_EVERY).unref()
+        setInterval(() => opening && afterwards(opening, copyOfTheDay), LOOK_EVERY).unref()
       }
       backUpWanted = true
-      if (opening) copy(opening)
+      if (opening) afterwards(opening, sealOlder, copyOfTheDay)
     },
     close,
     whileClosed: async (work) => {
