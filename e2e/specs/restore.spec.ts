@@ -61,7 +61,16 @@ async function restoreNewest(app: RunningApp): Promise<void> {
   await expect(dialog.getByText(texts.holds)).toBeVisible()
   await scan(app, 'what a copy holds')
   await confirm.click()
-  await expect(dialog).toBeHidden()
+  await openRestored(app)
+}
+
+/** What a restoration says once it is done, up to the data. */
+async function openRestored(app: RunningApp): Promise<void> {
+  const done = app.window.getByRole('dialog', { name: texts.done.title })
+  await done.waitFor()
+  await scan(app, 'restored')
+  await done.getByRole('button', { name: texts.done.open }).click()
+  await expect(done).toBeHidden()
 }
 
 const damages = {
@@ -137,6 +146,7 @@ test('a copy is made, verified, exported, and restored from the file on a comput
   await dialog.getByLabel(texts.locked.field.passphrase).fill(PASSPHRASE)
   await dialog.getByRole('button', { name: texts.locked.open }).click()
   await dialog.getByRole('button', { name: texts.confirm }).click()
+  await openRestored(second)
   await expect(second.window.getByText(common.rail.example)).toBeVisible()
   // The passphrase of the copy is that of the data from now on.
   await second.close()

@@ -343,6 +343,8 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
           assessmentsBack: 1,
           answersLost: 0,
           answersBack: 0,
+          actionsLost: 0,
+          actionsBack: 4,
         },
       },
     },

@@ -42,6 +42,10 @@ describe('data that does not open', () => {
       expect(await within(dialog).findByText(plain(backupTexts.dialog.keptAside))).toBeDefined()
       await user.click(within(dialog).getByRole('button', { name: backupTexts.dialog.confirm }))
       expect(desktop.inputs('restoreBackup')).toEqual([{ token: anId(9) }])
+      const done = await screen.findByRole('dialog', { name: backupTexts.dialog.done.title })
+      // What was there is no copy of the list: it did not open.
+      expect(within(done).queryByText(plain(backupTexts.dialog.done.before))).toBeNull()
+      await user.click(within(done).getByRole('button', { name: backupTexts.dialog.done.open }))
       expect(onRetry).toHaveBeenCalledOnce()
     },
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Queries } from '../connection'
 import { openRow, sealPayload } from '../payload'
+import { listOrganisations } from './organisations'
 
 /** Something that left Sextant as a whole: a copy of all the data, or the file of one legal entity. */
 export type CopyOut = {
@@ -36,6 +37,16 @@ export async function listCopiesOut(queries: Queries): Promise<CopyOut[]> {
     'SELECT id, organisation_id, created_at, payload FROM copies_out ORDER BY created_at DESC, rowid DESC',
   )
   return rows.map((row) => openRow(queries, 'copies_out', Row, row))
+}
+
+/** Adds those that are not there yet, and are of an entity that is. */
+export async function addMissingCopiesOut(queries: Queries, copies: readonly CopyOut[]): Promise<void> {
+  const here = new Set((await listCopiesOut(queries)).map(({ id }) => id))
+  const organisations = new Set((await listOrganisations(queries)).map(({ id }) => id))
+  for (const copy of copies) {
+    if (here.has(copy.id) || (copy.organisationId !== null && !organisations.has(copy.organisationId))) continue
+    await insertCopyOut(queries, copy)
+  }
 }
 
 export async function insertCopyOut(queries: Queries, { id, organisationId, at, kind, name }: CopyOut): Promise<void> {

@@ -77,8 +77,11 @@ const Changes = z.strictObject({
   assessmentsBack: z.int(),
   /** Answers of today that the copy has not, or has as they were before. */
   answersLost: z.int(),
-  /** Answers of the copy that are not in the data of today. */
+  /** Answers of the copy that the data of today has not, or has otherwise. */
   answersBack: z.int(),
+  /** Actions of plans that somebody worked on, in the same way. */
+  actionsLost: z.int(),
+  actionsBack: z.int(),
 })
 
 export const RestorePreview = z.strictObject({

@@ -12,22 +12,23 @@ export type Content = {
   readonly assessments: ReadonlySet<string>
   /** When each answer was last written, by assessment and question. */
   readonly answers: ReadonlyMap<string, string>
+  /** When each action of a plan was last written, by entity and key; only those that somebody worked on are kept. */
+  readonly actions: ReadonlyMap<string, string>
 }
 
-const AnswerRow = z.object({ assessment_id: z.string(), question_id: z.string(), updated_at: z.string() })
+const Dated = z.object({ id: z.string(), updated_at: z.string() })
 
 /** Reads what a database holds, at one instant. */
 export function readContent(database: Database): Promise<Content> {
   return database.transaction(async (queries) => {
-    const answers = await queries.all('SELECT assessment_id, question_id, updated_at FROM answers')
+    const dated = async (sql: string) =>
+      new Map((await queries.all(sql)).map((row) => parseRow(Dated, row)).map(({ id, updated_at }) => [id, updated_at]))
     return {
       establishments: new Map((await listEstablishments(queries)).map(({ id, details }) => [id, details.name])),
       assessments: new Set((await listAssessments(queries)).map(({ id }) => id)),
-      answers: new Map(
-        answers.map((row) => {
-          const { assessment_id, question_id, updated_at } = parseRow(AnswerRow, row)
-          return [`${assessment_id} ${question_id}`, updated_at]
-        }),
+      answers: await dated("SELECT assessment_id || ' ' || question_id AS id, updated_at FROM answers"),
+      actions: await dated(
+        "SELECT organisation_id || ' ' || coalesce(establishment_id, '') || ' ' || key AS id, updated_at FROM actions",
       ),
     }
   })
@@ -46,13 +47,18 @@ export function compare(copy: Content, today: Content): NonNullable<RestorePrevi
   const missing = (from: Content, of: Content) =>
     [...of.establishments].flatMap(([id, name]) => (from.establishments.has(id) ? [] : [name])).sort(byName)
   const count = <T>(values: Iterable<T>, wanted: (value: T) => boolean) => [...values].filter(wanted).length
+  /** Those of one state that the other has not, or has as they were at another time. */
+  const others = (of: ReadonlyMap<string, string>, than: ReadonlyMap<string, string>) =>
+    count(of, ([id, at]) => than.get(id) !== at)
   return {
     establishmentsLost: missing(copy, today),
     establishmentsBack: missing(today, copy),
     assessmentsLost: count(today.assessments, (id) => !copy.assessments.has(id)),
     assessmentsBack: count(copy.assessments, (id) => !today.assessments.has(id)),
-    answersLost: count(today.answers, ([key, at]) => copy.answers.get(key) !== at),
-    answersBack: count(copy.answers.keys(), (key) => !today.answers.has(key)),
+    answersLost: others(today.answers, copy.answers),
+    answersBack: others(copy.answers, today.answers),
+    actionsLost: others(today.actions, copy.actions),
+    actionsBack: others(copy.actions, today.actions),
   }
 }
 

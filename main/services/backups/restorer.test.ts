@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Database } from '../../db/connection'
+import { upsertActionEdits } from '../../db/repositories/actions'
+import { type CopyOut, insertCopyOut, listCopiesOut } from '../../db/repositories/copies-out'
 import { insertKeySlot } from '../../db/repositories/key-slots'
 import { aFolder } from '../../db/testing/a-folder'
 import type { PreviewOutcome } from '../../ipc/contract'
@@ -12,6 +15,7 @@ import { passphraseSlot } from '../protection/key-slots'
 import { createRecoverySheets, unlock } from '../protection/protection'
 import { aKeeper, aStore, CHEAP } from '../protection/testing/a-keeper'
 import { createTask } from '../task-progress'
+import { someEdits } from '../testing/a-context'
 import { readContent } from './content'
 import { exportBackup } from './export-backup'
 import { backUpToday, listBackups, makeBackup } from './make-backup'
@@ -72,8 +76,41 @@ describe('a copy of the list', () => {
         assessmentsBack: 0,
         answersLost: 2,
         answersBack: 0,
+        actionsLost: 0,
+        actionsBack: 0,
       },
     })
+  })
+
+  it('is told when answers or actions of the plan were written again since', async () => {
+    const store = await aStoreWithCopy()
+    const { database, clock, ...context } = await store.context()
+    const { organisationId, establishmentId, assessmentId } = store
+    const later = { ...context, database, clock: () => '2026-11-21T10:00:00.000Z' }
+    await answer(later, assessmentId, '1.1', 'Revue depuis')
+    const edits = someEdits({ comment: 'Devis signé' })
+    await upsertActionEdits(database, { organisationId, establishmentId }, 'action', edits, later.clock())
+    const outcome = await store.restorer().preview({ source: store.source, secret: null })
+    isReady(outcome)
+    expect(outcome.preview.changes).toMatchObject({ answersLost: 3, answersBack: 1, actionsLost: 1, actionsBack: 0 })
+  })
+
+  it('keeps the register of what left Sextant since: those files are still out there', async () => {
+    const store = await aStoreWithCopy()
+    const { database } = await store.context()
+    const at = '2026-11-21T11:00:00.000Z'
+    const left: CopyOut[] = [
+      { id: randomUUID(), organisationId: null, at, kind: 'backup', name: 'cle.sextant-sauvegarde' },
+      { id: randomUUID(), organisationId: store.organisationId, at, kind: 'dossier', name: 'tilleuls.sextant-dossier' },
+    ]
+    for (const copy of left) await insertCopyOut(database, copy)
+    const restorer = store.restorer()
+    const outcome = await restorer.preview({ source: store.source, secret: null })
+    isReady(outcome)
+    await restorer.restore(outcome.token)
+    const kept = await listCopiesOut((await store.context()).database)
+    expect(kept).toHaveLength(left.length)
+    expect(kept).toEqual(expect.arrayContaining(left))
   })
 
   it('takes the place of the data, which stays in the list and can be restored in turn', async () => {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { DatabaseError } from '../../db/errors'
+import { type CopyOut, listCopiesOut } from '../../db/repositories/copies-out'
 import { type KeySlot, listKeySlots } from '../../db/repositories/key-slots'
 import type { BackupSource, ChosenBackup, Parsed, PreviewOutcome } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
@@ -74,7 +75,14 @@ export function createRestorer(tools: RestorerTools): Restorer {
       const today = await contentToday(tools)
       let staged: Staged
       try {
-        staged = await stageCopy(path, { file, keeper, slotsToday: today.slots, secret, now: clock() })
+        staged = await stageCopy(path, {
+          file,
+          keeper,
+          slotsToday: today.slots,
+          copiesOutToday: today.copiesOut,
+          secret,
+          now: clock(),
+        })
       } catch (error) {
         return refusalOf(error, secret !== null)
       }
@@ -117,16 +125,24 @@ export function createRestorer(tools: RestorerTools): Restorer {
   }
 }
 
-/** What the data of today holds, and who may open it: null, and nobody, when it does not open. */
-async function contentToday({
-  context,
-}: RestorerTools): Promise<{ readonly content: Content | null; readonly slots: readonly KeySlot[] }> {
+type DataToday = {
+  readonly content: Content | null
+  readonly slots: readonly KeySlot[]
+  readonly copiesOut: readonly CopyOut[]
+}
+
+/** What the data of today holds, who may open it, and what left it: null, and nothing, when it does not open. */
+async function contentToday({ context }: RestorerTools): Promise<DataToday> {
   try {
     const { database } = await context()
     // A row may be damaged in data that is open: its key is known all the same.
-    return { content: await readContent(database).catch(() => null), slots: await listKeySlots(database) }
+    return {
+      content: await readContent(database).catch(() => null),
+      slots: await listKeySlots(database),
+      copiesOut: await listCopiesOut(database).catch(() => []),
+    }
   } catch {
-    return { content: null, slots: [] }
+    return { content: null, slots: [], copiesOut: [] }
   }
 }
 

@@ -8,6 +8,7 @@ import { DatabaseError, toDatabaseError } from '../../db/errors'
 import { checkDatabaseFile } from '../../db/file-check'
 import { SEALED_SINCE, schemaVersion } from '../../db/migrations'
 import { openDatabase } from '../../db/open'
+import { addMissingCopiesOut, type CopyOut } from '../../db/repositories/copies-out'
 import { deleteKeySlot, insertKeySlot, type KeySlot, listKeySlots } from '../../db/repositories/key-slots'
 import { AppError } from '../../ipc/result'
 import type { KeyKeeper } from '../protection/key-keeper'
@@ -45,6 +46,8 @@ type Given = {
   readonly keeper: KeyKeeper
   /** The slots of the data of today; empty when it cannot be read. */
   readonly slotsToday: readonly KeySlot[]
+  /** What left Sextant until today. */
+  readonly copiesOutToday: readonly CopyOut[]
   readonly secret: Secret | null
   readonly now: string
 }
@@ -53,8 +56,9 @@ type Given = {
  * Makes a copy ready: copied, checked page by page, brought to the schema of today, each payload opened. The copy itself is
  * not changed.
  *
- * A copy of the same key takes the slots of today: the passphrase of today opens it, not one of before. A copy of another
- * key keeps its own, and the account of this computer when it may.
+ * A copy of the same key takes the slots of today: the passphrase of today opens it, not one of before; and the register of
+ * what left Sextant since: those files are still out there. A copy of another key is other data: it keeps its own slots, with
+ * the account of this computer when it may.
  *
  * @param source a database file, or the archive that `exportBackup` writes
  * @throws {CopyLocked} when a secret is needed, or the one given is not the right one; {DatabaseError} as `openDatabase`
@@ -95,6 +99,9 @@ async function makeReady(file: string, given: Given): Promise<Pick<Staged, 'cont
   try {
     await checkPayloads(database)
     if (found) await settleSlots(database, found, given)
+    if (openedBy === 'today') {
+      await database.transaction((queries) => addMissingCopiesOut(queries, given.copiesOutToday))
+    }
     return { content: await readContent(database), openedBy, slots: await listKeySlots(database) }
   } finally {
     await database.close()

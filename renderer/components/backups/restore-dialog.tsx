@@ -37,6 +37,7 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
   const titleId = useId()
   const [outcome, setOutcome] = useState<PreviewOutcome | null>(null)
   const [failure, setFailure] = useState<DesktopError | null>(null)
+  const [done, setDone] = useState(false)
   const restoration = useTask()
 
   const read = useCallback(
@@ -52,11 +53,19 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
   useEffect(() => read(), [read])
 
   const restore = async (token: string) => {
-    if (await restoration.run(() => callDesktop('restoreBackup', { token }))) onRestored()
+    if (await restoration.run(() => callDesktop('restoreBackup', { token }))) setDone(true)
     // What was made ready is gone: it is read again.
     else setOutcome(null)
   }
   const error = restoration.error ?? failure
+  if (done) {
+    return (
+      <RestoredDialog
+        keptBefore={outcome?.outcome === 'ready' && outcome.preview.changes !== null}
+        onOpen={onRestored}
+      />
+    )
+  }
   return (
     <Dialog
       open
@@ -96,6 +105,34 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
             {restoration.running ? texts.running : texts.confirm}
           </Button>
         )}
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+type RestoredDialogProps = {
+  /** What was there before is a copy of the list; a damaged file is kept aside, as was said before. */
+  readonly keptBefore: boolean
+  readonly onOpen: () => void
+}
+
+/** Says that it is done before anything of the copy is on screen: it looks much like what was there. */
+function RestoredDialog({ keptBefore, onOpen }: RestoredDialogProps) {
+  const titleId = useId()
+  return (
+    <Dialog open onClose={onOpen} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+      <DialogTitle id={titleId} component="h2">
+        {texts.done.title}
+      </DialogTitle>
+      {keptBefore && (
+        <DialogContent>
+          <Typography>{texts.done.before}</Typography>
+        </DialogContent>
+      )}
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button variant="contained" autoFocus onClick={onOpen}>
+          {texts.done.open}
+        </Button>
       </DialogActions>
     </Dialog>
   )

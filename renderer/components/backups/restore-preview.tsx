@@ -48,17 +48,20 @@ function Differences({ changes }: { readonly changes: Preview['changes'] }) {
     ...(changes.establishmentsLost.length > 0 ? [texts.establishments(inShort(changes.establishmentsLost))] : []),
     ...(changes.assessmentsLost > 0 ? [texts.assessments(changes.assessmentsLost)] : []),
     ...(changes.answersLost > 0 ? [texts.answersLost(changes.answersLost)] : []),
+    ...(changes.actionsLost > 0 ? [texts.actionsLost(changes.actionsLost)] : []),
   ]
   const back = [
     ...(changes.establishmentsBack.length > 0 ? [texts.establishments(inShort(changes.establishmentsBack))] : []),
     ...(changes.assessmentsBack > 0 ? [texts.assessments(changes.assessmentsBack)] : []),
     ...(changes.answersBack > 0 ? [texts.answersBack(changes.answersBack)] : []),
+    ...(changes.actionsBack > 0 ? [texts.actionsBack(changes.actionsBack)] : []),
   ]
-  if (lost.length + back.length === 0) return <Typography>{texts.same}</Typography>
   return (
     <>
+      {lost.length + back.length === 0 && <Typography gutterBottom>{texts.same}</Typography>}
       <Lines title={texts.lost} lines={lost} />
       <Lines title={texts.back} lines={back} />
+      <Typography>{texts.also}</Typography>
     </>
   )
 }

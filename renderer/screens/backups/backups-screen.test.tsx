@@ -30,6 +30,8 @@ const ready: PreviewOutcome = {
       assessmentsBack: 0,
       answersLost: 15,
       answersBack: 0,
+      actionsLost: 2,
+      actionsBack: 1,
     },
   },
 }
@@ -107,8 +109,11 @@ describe('a restoration', () => {
     expect(items).toEqual([
       'Établissements : IME des Pins',
       '1 évaluation',
-      '15 réponses d’aujourd’hui, ou leur dernière version',
+      '15 réponses d’aujourd’hui',
+      '2 actions du plan, comme aujourd’hui',
+      '1 action du plan, comme dans la copie',
     ])
+    expect(within(dialog).getByText(plain(texts.dialog.also))).toBeDefined()
     await user.click(within(dialog).getByRole('button', { name: 'Annuler' }))
     expect(desktop.inputs('restoreBackup')).toEqual([])
   })
@@ -120,6 +125,10 @@ describe('a restoration', () => {
     })
     await user.click(await within(dialog).findByRole('button', { name: texts.dialog.confirm }))
     expect(desktop.inputs('restoreBackup')).toEqual([{ token }])
+    const done = await screen.findByRole('dialog', { name: texts.dialog.done.title })
+    expect(within(done).getByText(plain(texts.dialog.done.before))).toBeDefined()
+    expect(goTo).not.toHaveBeenCalled()
+    await user.click(within(done).getByRole('button', { name: texts.dialog.done.open }))
     expect(goTo).toHaveBeenCalledWith({ screen: 'home', establishmentId: anId(7) })
   })
 

@@ -8,7 +8,7 @@ const [, , file, copy, evidenceFolder, step] = process.argv
 if (!file || !copy || !evidenceFolder || !step) throw new Error('a file, a copy, a folder and a step are expected')
 const clock = () => '2026-11-21T12:00:00.000Z'
 const keeper = createKeyKeeper(aStore(), clock)
-const staged = await stageCopy(copy, { file, keeper, slotsToday: [], secret: null, now: clock() })
+const staged = await stageCopy(copy, { file, keeper, slotsToday: [], copiesOutToday: [], secret: null, now: clock() })
 if (step === 'staged') process.kill(process.pid, 'SIGKILL')
 await replaceDatabase(staged, {
   file,
