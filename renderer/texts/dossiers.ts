@@ -76,7 +76,7 @@ export const dossierTexts = {
     title: 'Effacer ce dossier pour de bon',
     what: (name: string) => `«\u00a0${name}\u00a0» va disparaître de ce poste, sans retour possible\u00a0:`,
     backups: (count: number) =>
-      `${counted(count, 'sauvegarde automatique sera réécrite', 'sauvegardes automatiques seront réécrites')} sans lui.`,
+      `${counted(count, 'sauvegarde de ce poste sera réécrite', 'sauvegardes de ce poste seront réécrites')} sans lui.`,
     out: 'Ces fichiers sont déjà sortis de Sextant, qui ne peut pas les effacer\u00a0:',
     certificate: 'Un certificat daté dira ce qui a été effacé, et ce qui n’a pas pu l’être.',
     handOverFirst: 'Transmettre ce dossier d’abord…',
@@ -88,8 +88,8 @@ export const dossierTexts = {
     done: (name: string, day: string) =>
       `«\u00a0${name}\u00a0» a été effacé de ce poste le ${day}, et Sextant l’a vérifié.`,
     rewritten: (count: number) =>
-      `${counted(count, 'sauvegarde automatique réécrite sans lui, et vérifiée', 'sauvegardes automatiques réécrites sans lui, et vérifiées')}.`,
-    noBackup: 'Aucune sauvegarde automatique ne le contenait.',
+      `${counted(count, 'sauvegarde de ce poste réécrite sans lui, et vérifiée', 'sauvegardes de ce poste réécrites sans lui, et vérifiées')}.`,
+    noBackup: 'Aucune sauvegarde de ce poste ne le contenait.',
     unreachable: 'À effacer à la main sur ce poste',
     outTitle: 'Sortis de Sextant',
     beyond:

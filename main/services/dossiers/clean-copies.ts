@@ -71,9 +71,13 @@ export async function cleanCopies(
 
 const isLeftover = (path: string): boolean => [PARTIAL, '-journal', OLD].some((ending) => path.endsWith(ending))
 
-/** How many copies of the data this computer has. */
-export async function countCopies(file: string): Promise<number> {
-  return (await copiesOf(file)).filter((copy) => copy.endsWith('.db')).length
+/** How many copies of the data this computer has with something of these ids. One that cannot be read counts: it may. */
+export async function countCopiesWith(file: string, ids: ReadonlySet<string>): Promise<number> {
+  let count = 0
+  for (const copy of await copiesOf(file)) {
+    if (copy.endsWith('.db') && (await holdsAny(copy, ids).catch(() => true))) count += 1
+  }
+  return count
 }
 
 /** What the copy was stays beside it under another name: it is to be written over. */

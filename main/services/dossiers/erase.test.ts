@@ -75,8 +75,10 @@ describe('erasing an organisation', () => {
 
   it('says beforehand what goes, and afterwards what it cannot reach', async () => {
     const computer = await aComputerOnDisk()
-    const { context, organisationId, name, tools } = computer
+    const { context, organisationId, name, tools, backups } = computer
     await handOver(computer, organisationId)
+    // Made before the dossier came.
+    await (await openDatabase(join(backups, 'sextant-2026-10-01-080000-manuelle.db'), '2026-10-01', testKeys)).close()
     const backup = { id: context.newId(), organisationId: null, at: context.clock(), kind: 'backup', name: 'cle.zip' }
     await insertCopyOut(context.database, backup)
     const preview = await previewErasure(context, { organisationId })

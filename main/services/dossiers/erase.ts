@@ -7,7 +7,7 @@ import type { CopyOutWords, Erasure, ErasureCertificate, ErasurePreview, Parsed 
 import { AppError } from '../../ipc/result'
 import { whileNoneIsMade } from '../backups/make-backup'
 import { found, type ServiceContext } from '../context'
-import { cleanCopies, countCopies, holdsAny } from './clean-copies'
+import { cleanCopies, countCopiesWith, holdsAny } from './clean-copies'
 import { copyOutKind } from './copy-out-words'
 import { countsOf } from './describe'
 import {
@@ -35,8 +35,8 @@ export async function previewErasure(
   { organisationId }: Parsed<'previewErasure'>,
 ): Promise<ErasurePreview> {
   const file = await databaseFileOf(database)
-  const { organisation, counts, copiesOut } = await whatGoes(database, organisationId)
-  return { organisation, counts, backups: await countCopies(file), copiesOut }
+  const { organisation, counts, copiesOut, ids } = await whatGoes(database, organisationId)
+  return { organisation, counts, backups: await countCopiesWith(file, new Set(ids)), copiesOut }
 }
 
 /**
