@@ -7,6 +7,7 @@ import { AppShell } from './components/app-shell'
 import { CrashBoundary } from './components/crash-boundary'
 import { FailureScreen } from './components/failure-screen'
 import { LoadingScreen } from './components/loading-screen'
+import { NotLocked } from './components/not-locked'
 import { callDesktop, type DesktopError } from './desktop-api'
 import { NavigationProvider, type Route } from './navigation'
 import { OpenedFileProvider, useOpenedFile } from './opened-file'
@@ -151,6 +152,7 @@ function Screens({ firstRoute: initial, onRoute }: ScreensProps) {
             </CrashBoundary>
           </AppShell>
         )}
+        <NotLocked />
         <ErasureAtStart />
         <OpenedDossier />
       </OpenedFileProvider>

@@ -3,6 +3,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Protection } from '../main/ipc/contract'
 import { nothingLeftIn, writeBeforeClosing } from './before-closing'
 import { AppShell } from './components/app-shell'
+import { FormDialog } from './components/form-dialog'
+import { NotLocked } from './components/not-locked'
 import { DesktopError } from './desktop-api'
 import { type Answers, fakeDesktop } from './testing/fake-desktop'
 import { plain } from './testing/plain'
@@ -26,6 +28,7 @@ function Shell({ forget }: { readonly forget: Forget }) {
   return (
     <LockProvider value={useDataLock({ state: 'ready', store, forget })}>
       <AppShell>écran</AppShell>
+      <NotLocked />
     </LockProvider>
   )
 }
@@ -54,6 +57,21 @@ describe('« Verrouiller »', () => {
     await vi.waitFor(() => expect(forget).toHaveBeenCalledTimes(1))
     expect(desktop.inputs('lock')).toEqual([{}])
     expect(screen.queryByText(texts.title)).toBeNull()
+  })
+
+  it('says that a form is not saved, where a screen reader hears it in spite of the dialog', async () => {
+    const { desktop, disk, user, button } = await aShellWithText()
+    disk.works = true
+    const form = renderScreen(
+      <FormDialog unsaved onClose={() => {}}>
+        formulaire
+      </FormDialog>,
+    )
+    // As idle time would ask it.
+    await user.click(button)
+    expect(await screen.findByRole('alert')).toHaveProperty('textContent', expect.stringContaining(texts.title))
+    expect(desktop.inputs('lock')).toEqual([])
+    form.unmount()
   })
 
   it('says what main answers when it cannot lock', async () => {

@@ -53,7 +53,7 @@ test('asks before closing on a text that cannot be saved', async ({ launch }) =>
   await comment.fill('À ne pas perdre.')
   await expect(app.window.getByText(questionnaireTexts.saved.failed).first()).toBeVisible()
 
-  await answerNextQuestion(app, 'Rester pour réessayer')
+  await answerNextQuestion(app, 'Rester pour enregistrer')
   await requestClose(app)
   await expect.poll(() => questionsAsked(app)).toBe(1)
   await expect(comment).toHaveValue('À ne pas perdre.')

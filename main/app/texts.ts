@@ -52,10 +52,10 @@ export const texts = {
     textType: 'Texte',
     questionnaireType: 'Questionnaire (paquet Sextant ou YAML)',
     keyType: 'Clé publique minisign',
-    notSaved: 'Tout n’a pas pu être enregistré.',
+    notSaved: 'Tout n’est pas enregistré.',
     notSavedDetail:
-      'Si vous fermez maintenant, vos dernières modifications seront perdues. Restez pour réessayer\u00a0: l’écran dit ce qui empêche d’enregistrer.',
-    stay: 'Rester pour réessayer',
+      'Si vous fermez maintenant, vos dernières modifications seront perdues. Restez pour les enregistrer\u00a0: si un formulaire est ouvert, par son bouton\u202f; sinon, l’écran dit ce qui empêche d’enregistrer.',
+    stay: 'Rester pour enregistrer',
     closeAnyway: 'Fermer sans enregistrer',
   },
 } as const

@@ -32,8 +32,6 @@ import { visuallyHidden } from './visually-hidden'
 // Seldom needed, or opened from a button: kept out of the first chunk.
 const GlossaryDialog = lazy(async () => ({ default: (await import('./glossary/glossary-dialog')).GlossaryDialog }))
 
-const OutcomeSnackbar = lazy(async () => ({ default: (await import('./outcome-snackbar')).OutcomeSnackbar }))
-
 /** A window too short for every entry at ease: they stand closer. */
 const SHORT = '@media (max-height: 780px)'
 
@@ -48,26 +46,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <SkipLink />
       <Rail folded={folded} />
       {children}
-      <NotLocked />
     </Box>
-  )
-}
-
-/** Nobody should leave believing that the data is closed. */
-function NotLocked() {
-  const { notLocked, closeNotLocked } = useLock()
-  if (notLocked === null) return null
-  return (
-    <Suspense fallback={null}>
-      <OutcomeSnackbar
-        outcome={
-          notLocked === 'unwritten'
-            ? { kind: 'not-done', ...protectionTexts.notLocked }
-            : { kind: 'failed', error: notLocked }
-        }
-        onClose={closeNotLocked}
-      />
-    </Suspense>
   )
 }
 

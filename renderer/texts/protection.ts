@@ -70,7 +70,7 @@ export const protectionTexts = {
   notLocked: {
     title: 'Sextant n’est pas verrouillé.',
     advice:
-      'Ce que vous avez écrit n’a pas pu être enregistré\u00a0: verrouiller maintenant le ferait perdre. L’écran dit ce qui empêche d’enregistrer. Réglez cela, ou copiez votre texte ailleurs puis effacez-le, et verrouillez de nouveau.',
+      'Ce que vous avez écrit n’est pas enregistré\u00a0: verrouiller maintenant le ferait perdre. Si un formulaire est ouvert, enregistrez-le ou annulez-le. Sinon, l’écran dit ce qui empêche d’enregistrer\u00a0: réglez cela, ou copiez votre texte ailleurs puis effacez-le. Verrouillez ensuite de nouveau.',
   },
   card: {
     title: 'Protection',

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -8,6 +7,7 @@ import TextField from '@mui/material/TextField'
 import { type SubmitEvent, useId, useState } from 'react'
 import { common } from '../../texts/common'
 import { FailureAlert } from '../failure-alert'
+import { FormDialog } from '../form-dialog'
 import { useTask } from '../use-task'
 
 type TextDialogProps = {
@@ -40,7 +40,7 @@ export function TextDialog(props: TextDialogProps) {
     if (await run(() => props.onConfirm(value.trim()))) props.onClose()
   }
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <FormDialog unsaved={value !== initial} onClose={props.onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>
@@ -70,6 +70,6 @@ export function TextDialog(props: TextDialogProps) {
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </FormDialog>
   )
 }

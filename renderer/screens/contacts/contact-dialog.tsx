@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -24,10 +23,12 @@ import { establishmentKind } from '../../../questionnaires/establishment-kind'
 import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { today } from '../../format'
 import { common } from '../../texts/common'
 import { contactsTexts } from '../../texts/contacts'
+import { useChanged } from '../../use-unsaved'
 import type { Contacts } from './use-contacts'
 
 const texts = contactsTexts.form
@@ -50,6 +51,7 @@ export function ContactDialog({ edited, category, save, onDone, onClose }: Conta
   )
   const [forWholeOrganisation, setForWhole] = useState(known !== null && known.establishmentId === null)
   const [asked, setAsked] = useState(false)
+  const unsaved = useChanged([details, forWholeOrganisation])
   const { running, error, run } = useTask()
   const set = (change: Partial<ContactDetails>) => setDetails((before) => ({ ...before, ...change }))
   const nothing = [details.name, details.organisation, details.phone, details.email].every((text) => text.trim() === '')
@@ -63,7 +65,13 @@ export function ContactDialog({ edited, category, save, onDone, onClose }: Conta
   }
 
   return (
-    <Dialog open onClose={() => !running && onClose()} aria-labelledby={titleId} maxWidth="md" fullWidth>
+    <FormDialog
+      unsaved={unsaved}
+      onClose={() => !running && onClose()}
+      aria-labelledby={titleId}
+      maxWidth="md"
+      fullWidth
+    >
       {/* What is between the title and the buttons scrolls, not the buttons. */}
       <Box
         component="form"
@@ -110,7 +118,7 @@ export function ContactDialog({ edited, category, save, onDone, onClose }: Conta
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   )
 }
 

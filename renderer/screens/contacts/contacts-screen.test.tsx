@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Input, Output } from '../../../main/ipc/contract'
 import { ContactDetails } from '../../../questionnaires/contact-schemas'
 import { contactRoleWords } from '../../../questionnaires/contacts'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { formatDay, today } from '../../format'
 import { anEstablishment, anId, anOverview } from '../../testing/builders'
+import { clickBeside } from '../../testing/click-beside'
 import { aContact } from '../../testing/contacts'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
@@ -72,6 +74,21 @@ describe('the register of contacts', () => {
       forWholeOrganisation: true,
       details: { role: 'dpo', name: 'Mme Zoé' },
     })
+  })
+
+  it('keeps what is typed from a click beside the dialog, and from the lock', async () => {
+    const { user } = await aRegister()
+    await user.click(screen.getByRole('button', { name: texts.fillNamed(words.dpo.label) }))
+    expect(await writeAll()).toBe(true)
+    const dialog = screen.getByRole('dialog')
+    const name = within(dialog).getByRole('textbox', { name: texts.form.name })
+    await fill(user, name, 'Mme Zoé')
+    expect(await writeAll()).toBe(false)
+    await clickBeside(user, dialog)
+    expect(name).toHaveProperty('value', 'Mme Zoé')
+    expect(name.isConnected).toBe(true)
+    await user.click(within(dialog).getByRole('button', { name: common.cancel }))
+    expect(await writeAll()).toBe(true)
   })
 
   it('asks for something to reach or to recognise, and keeps what was typed', async () => {

@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anEstablishment, anId, anOrganisation, anOverview } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
 import { renderScreen } from '../../testing/render'
 import { entityTexts } from '../../texts/entities'
+import { forms } from '../../texts/forms'
 import { NewEstablishmentScreen } from './new-establishment-screen'
 
 const nothingYet = anOverview({ organisations: [], establishments: [], assessments: [] })
@@ -38,6 +40,37 @@ describe('new establishment', { timeout: 20_000 }, () => {
     expect(screen.getByText(entityTexts.establishment.nameRequired)).toBeDefined()
     expect(document.activeElement).toBe(field(/Nom de l’établissement/))
     expect(desktop.calls).toEqual([])
+  })
+
+  it('asks for a number of places that is one, and calls nothing', async () => {
+    const desktop = fakeDesktop({
+      saveOrganisation: () => anOrganisation(),
+      saveEstablishment: () => anEstablishment(),
+      getOverview: () => anOverview(),
+    })
+    const { user } = renderScreen(<NewEstablishmentScreen />, { overview: nothingYet })
+    await fill(user, field(/Nom de l’établissement/), 'EHPAD')
+    const places = field(entityTexts.establishment.places)
+    await fill(user, places, 'quatre-vingts')
+    await user.click(screen.getByRole('button', { name: entityTexts.create.submit }))
+    expect(screen.getByText(forms.notAWholeNumber)).toBeDefined()
+    expect(document.activeElement).toBe(places)
+    expect(desktop.calls).toEqual([])
+
+    await user.clear(places)
+    await fill(user, places, '80')
+    await user.click(screen.getByRole('button', { name: entityTexts.create.submit }))
+    expect(desktop.inputs('saveEstablishment')[0]?.details).toMatchObject({ places: 80 })
+  })
+
+  it('holds back the lock and the closing while something is typed', async () => {
+    fakeDesktop()
+    const { user, unmount } = renderScreen(<NewEstablishmentScreen />, { overview: nothingYet })
+    expect(await writeAll()).toBe(true)
+    await fill(user, field(/Nom de l’établissement/), 'EHPAD')
+    expect(await writeAll()).toBe(false)
+    unmount()
+    expect(await writeAll()).toBe(true)
   })
 
   it('warns of doubtful numbers and creates all the same', async () => {

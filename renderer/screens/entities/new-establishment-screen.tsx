@@ -33,7 +33,7 @@ export function NewEstablishmentScreen({ door, onCancel }: NewEstablishmentScree
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void form.create()
+          void form.create(event.currentTarget)
         }}
         sx={{ display: 'grid', gap: 2.5, maxWidth: 960 }}
       >

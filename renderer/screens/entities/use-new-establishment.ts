@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
 import type { EstablishmentDetails } from '../../../questionnaires/entities'
+import { focusWrongField } from '../../components/focus-wrong-field'
 import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
 import { entityTexts } from '../../texts/entities'
 import { useOverview } from '../../use-overview'
+import { useChanged, useUnsaved } from '../../use-unsaved'
 import { noIdentity, type OrganisationIdentity } from './organisation-fields'
 
 /** A door of the first page; it chooses defaults and nothing else. */
@@ -37,18 +39,21 @@ export function useNewEstablishment(door: Door | undefined) {
   const [identity, setIdentity] = useState<OrganisationIdentity>(noIdentity)
   /** The existing organisation chosen; null for a new one. */
   const [organisationId, setOrganisationId] = useState<string | null>(organisations[0]?.id ?? null)
+  useUnsaved(useChanged([establishment, identity, organisationId]))
   const [nameMissing, setNameMissing] = useState(false)
   const { running, error, run } = useTask()
   const focusWrong = useFocusLater(() => document.querySelector<HTMLElement>('form [aria-invalid="true"]'))
   // When the second write fails, trying again must not create the organisation twice.
   const created = useRef<string | null>(null)
 
-  const create = async () => {
+  const create = async (form: HTMLFormElement) => {
     if (establishment.name.trim() === '') {
       setNameMissing(true)
       focusWrong()
       return
     }
+    // A number that is not one stays in its field: what is created would lack it.
+    if (focusWrongField(form)) return
     await run(async () => {
       const parent = organisationId ?? (await saveNewOrganisation())
       const saved = await callDesktop('saveEstablishment', {

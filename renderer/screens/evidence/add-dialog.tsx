@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -14,10 +13,12 @@ import { roleLabels } from '../../../questionnaires/roles'
 import { PieceFields, type Suggested } from '../../components/evidence/piece-fields'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
 import { evidenceTexts } from '../../texts/evidence'
+import { useChanged } from '../../use-unsaved'
 
 const texts = evidenceTexts.dialog
 
@@ -36,6 +37,7 @@ export function AddDialog({ organisationId, document, suggested, onAdded, onClos
   const titleField = useRef<HTMLInputElement>(null)
   const [piece, setPiece] = useState<EvidencePiece>(() => pieceOf(document))
   const [asked, setAsked] = useState(false)
+  const unsaved = useChanged(piece)
   const { running, error, run } = useTask()
   const untitled = piece.title.trim() === ''
 
@@ -51,7 +53,7 @@ export function AddDialog({ organisationId, document, suggested, onAdded, onClos
     })
   }
   return (
-    <Dialog open onClose={onClose} fullWidth aria-labelledby={titleId}>
+    <FormDialog unsaved={unsaved} onClose={onClose} fullWidth aria-labelledby={titleId}>
       {/* Of no box of its own: the buttons stay in sight while the fields scroll. */}
       <Box component="form" onSubmit={submit} noValidate sx={{ display: 'contents' }}>
         <DialogTitle id={titleId}>{texts.addTitle}</DialogTitle>
@@ -77,7 +79,7 @@ export function AddDialog({ organisationId, document, suggested, onAdded, onClos
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { EvidenceRegister } from '../../../main/ipc/contract'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anEvidence, anId } from '../../testing/builders'
+import { clickBeside } from '../../testing/click-beside'
 import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
 import { plain } from '../../testing/plain'
@@ -113,6 +115,17 @@ describe('the register', () => {
 })
 
 describe('adding a piece', () => {
+  it('loses nothing to a click beside the dialog, nor to the lock', async () => {
+    const { user } = await open(aRegister({ questions: [first], documents: { 'liste-activites': ['1.1'] } }))
+    await user.click(screen.getByRole('button', { name: /^Ajouter\s«/ }))
+    const date = await screen.findByRole('textbox', { name: questionnaireTexts.evidence.form.date })
+    expect(await writeAll()).toBe(true)
+    await fill(user, date, '12/03/2026')
+    expect(await writeAll()).toBe(false)
+    await clickBeside(user, screen.getByRole('dialog'))
+    expect(date.isConnected).toBe(true)
+  })
+
   it('for a missing document proposes every question that asks for it, ticked, closed ones left as they are', async () => {
     const questions = [first, second, closed]
     const documents = { 'liste-activites': ['1.1', '1.2', '1.3'] }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -13,6 +12,7 @@ import { FileBox } from '../../components/evidence/file-box'
 import { PieceFields, type Suggested } from '../../components/evidence/piece-fields'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -75,14 +75,7 @@ export function PieceDialog(props: PieceDialogProps) {
     })
   }
   return (
-    <Dialog
-      open
-      // A click beside the dialog must not lose what was typed.
-      onClose={(_, reason) => !(typed && reason === 'backdropClick') && onClose()}
-      fullWidth
-      maxWidth="md"
-      aria-labelledby={titleId}
-    >
+    <FormDialog unsaved={typed} onClose={onClose} fullWidth maxWidth="md" aria-labelledby={titleId}>
       {/* Of no box of its own: the buttons stay in sight while the fields scroll. */}
       <Box component="form" onSubmit={submit} noValidate sx={{ display: 'contents' }}>
         <DialogTitle id={titleId}>{texts.editTitle}</DialogTitle>
@@ -138,7 +131,7 @@ export function PieceDialog(props: PieceDialogProps) {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   )
 }
 

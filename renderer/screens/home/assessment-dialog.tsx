@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -17,6 +16,7 @@ import { retainedCategory } from '../../../questionnaires/nis2'
 import { categoryWords } from '../../../questionnaires/nis2-words'
 import type { Profile } from '../../../questionnaires/schema'
 import { FailureAlert } from '../../components/failure-alert'
+import { FormDialog } from '../../components/form-dialog'
 import { useFocusLater } from '../../components/use-focus-later'
 import { formatNumber } from '../../format'
 import { isQualified } from '../../qualification'
@@ -48,7 +48,7 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
     ? texts.fromQualification(categoryWords[retainedCategory(organisation.details)])
     : texts.fromNothing
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
+    <FormDialog unsaved={model.unsaved} onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <Box
         component="form"
         ref={fields}
@@ -135,7 +135,7 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -12,6 +12,7 @@ import { asDesktopError, callDesktop, type DesktopError } from '../../desktop-ap
 import { formatCampaign } from '../../format'
 import { useNavigation } from '../../navigation'
 import { useOverview } from '../../use-overview'
+import { useChanged } from '../../use-unsaved'
 import { suggestedProfile, suggestedQuestionnaire } from './suggestions'
 
 type Form = Pick<AssessmentDetails, 'label' | 'perimeter'> & {
@@ -44,6 +45,7 @@ export function useAssessmentForm({ establishment, organisation, assessment, onC
     perimeter: assessment?.details.perimeter ?? '',
     oneSystem: (assessment?.details.perimeter ?? '') !== '',
   }))
+  const unsaved = useChanged(form)
   const { versions, error: listError } = useVersions(assessment === null)
   const questionnaireId = form.questionnaireId ?? suggestedQuestionnaire(versions, establishment, organisation)
   const version = assessment?.questionnaireVersion ?? versions.find(({ id }) => id === questionnaireId)?.version
@@ -94,6 +96,7 @@ export function useAssessmentForm({ establishment, organisation, assessment, onC
     /** The profile chosen, or the one that suits; null until the definition is there. */
     profile,
     form,
+    unsaved,
     update: (changes: Partial<Form>) => setForm({ ...form, ...changes }),
     labelMissing: tried && labelMissing,
     perimeterMissing: tried && perimeterMissing,

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -13,10 +12,12 @@ import { nothingEdited } from '../../../questionnaires/action-edits'
 import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { longPriorityWords } from '../../texts/actions'
 import { common } from '../../texts/common'
 import { plan } from '../../texts/plan'
+import { useChanged } from '../../use-unsaved'
 
 type AddActionDialogProps = {
   readonly onAdd: (edits: ActionEdits) => Promise<PlanAction>
@@ -31,6 +32,7 @@ export function AddActionDialog({ onAdd, onAdded, onClose }: AddActionDialogProp
   const titleId = useId()
   const [edits, setEdits] = useState<ActionEdits>({ ...nothingEdited, priority: 2, evidenceIds: [] })
   const [refused, setRefused] = useState(false)
+  const unsaved = useChanged(edits)
   const { running, error, run } = useTask()
   const unnamed = edits.title.trim() === ''
   const text = (field: 'title' | 'owner' | 'doneBy' | 'comment', maxLength: number) => ({
@@ -51,7 +53,13 @@ export function AddActionDialog({ onAdd, onAdded, onClose }: AddActionDialogProp
     void run(async () => onAdded(await onAdd({ ...edits, title: edits.title.trim() })))
   }
   return (
-    <Dialog open onClose={() => !running && onClose()} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <FormDialog
+      unsaved={unsaved}
+      onClose={() => !running && onClose()}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={titleId} component="h2">
           {texts.title}
@@ -113,6 +121,6 @@ export function AddActionDialog({ onAdd, onAdded, onClose }: AddActionDialogProp
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -16,9 +15,11 @@ import Typography from '@mui/material/Typography'
 import { type SubmitEvent, useId, useState } from 'react'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { plan } from '../../texts/plan'
+import { useChanged } from '../../use-unsaved'
 
 type ClosingDialogProps = {
   /** Open actions that no answer asks for. */
@@ -38,6 +39,7 @@ export function ClosingDialog({ actions, onConfirm, onClose }: ClosingDialogProp
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(proposed.map(({ key }) => key)))
   const [status, setStatus] = useState<'done' | 'abandoned'>('abandoned')
   const [reason, setReason] = useState<string>(texts.reason)
+  const unsaved = useChanged([[...chosen].sort(), status, reason])
   const { running, error, run } = useTask()
   const toggle = (key: string) => {
     const next = new Set(chosen)
@@ -50,7 +52,13 @@ export function ClosingDialog({ actions, onConfirm, onClose }: ClosingDialogProp
     void run(() => onConfirm([...chosen], change))
   }
   return (
-    <Dialog open onClose={() => !running && onClose()} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <FormDialog
+      unsaved={unsaved}
+      onClose={() => !running && onClose()}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
       <form onSubmit={submit}>
         <DialogTitle id={titleId} component="h2">
           {texts.title}
@@ -102,6 +110,6 @@ export function ClosingDialog({ actions, onConfirm, onClose }: ClosingDialogProp
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </FormDialog>
   )
 }

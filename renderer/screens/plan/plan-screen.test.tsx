@@ -4,6 +4,7 @@ import type { ActionEdits, Plan } from '../../../main/ipc/contract'
 import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anAssessment, anId, anOverview, someSettings } from '../../testing/builders'
+import { clickBeside } from '../../testing/click-beside'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
@@ -303,6 +304,18 @@ describe('actions typed by hand', () => {
     expect(await screen.findByText('Action ajoutée : Changer le coffre')).toBeTruthy()
     expect(desktop.inputs('addAction')[0]?.edits).toMatchObject({ title: 'Changer le coffre', priority: 2 })
     await cell(MANUAL, 'title')
+  })
+
+  it('are not lost to a click beside the dialog, nor to the lock', async () => {
+    const { user } = await openPlan()
+    await user.click(screen.getByRole('button', { name: texts.add.title }))
+    const title = screen.getByRole('textbox', { name: /^Ce qu’il faut faire/ })
+    expect(await writeAll()).toBe(true)
+    await user.click(title)
+    await user.paste('Changer le coffre')
+    expect(await writeAll()).toBe(false)
+    await clickBeside(user, screen.getByRole('dialog'))
+    expect(title.isConnected).toBe(true)
   })
 
   it('are removed, which can be undone', async () => {

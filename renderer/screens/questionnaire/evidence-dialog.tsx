@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -17,10 +16,12 @@ import { FileBox } from '../../components/evidence/file-box'
 import { PieceFields } from '../../components/evidence/piece-fields'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { evidenceTexts } from '../../texts/evidence'
 import { questionnaireTexts } from '../../texts/questionnaire'
+import { useChanged } from '../../use-unsaved'
 import type { Evidence } from './use-evidence'
 
 const texts = questionnaireTexts.evidence.form
@@ -47,6 +48,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
   const titleId = useId()
   const [existingId, setExistingId] = useState(NEW)
   const [piece, setPiece] = useState<EvidencePiece>(edited?.piece ?? { title: '', ...nothingSaid })
+  const unsaved = useChanged([existingId, piece])
   const [asked, setAsked] = useState(false)
   const titleField = useRef<HTMLInputElement>(null)
   const { running, error, run } = useTask()
@@ -67,7 +69,7 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
   const set = (change: Partial<EvidencePiece>) => setPiece((before) => ({ ...before, ...change }))
 
   return (
-    <Dialog open onClose={onClose} fullWidth aria-labelledby={titleId}>
+    <FormDialog unsaved={unsaved} onClose={onClose} fullWidth aria-labelledby={titleId}>
       {/* Of no box of its own: the buttons stay in sight while the fields scroll. */}
       <Box component="form" onSubmit={submit} noValidate sx={{ display: 'contents' }}>
         <DialogTitle id={titleId}>{edited ? texts.editTitle : texts.newTitle}</DialogTitle>
@@ -119,6 +121,6 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   )
 }

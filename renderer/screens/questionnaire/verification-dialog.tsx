@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -11,9 +10,11 @@ import type { Verification } from '../../../questionnaires/answers'
 import { searchable } from '../../../questionnaires/typography'
 import { DayField } from '../../components/day-field'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { today } from '../../format'
 import { common } from '../../texts/common'
 import { questionnaireTexts } from '../../texts/questionnaire'
+import { useChanged } from '../../use-unsaved'
 
 const texts = questionnaireTexts.evidence.verification
 
@@ -29,6 +30,7 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
   const titleId = useId()
   const [by, setBy] = useState('')
   const [on, setOn] = useState<string | null>(today())
+  const unsaved = useChanged([by, on])
   const [asked, setAsked] = useState(false)
   const byField = useRef<HTMLInputElement>(null)
   const same = by.trim() !== '' && searchable(by) === searchable(answeredBy)
@@ -44,7 +46,7 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
     onDone({ by: by.trim(), on })
   }
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
+    <FormDialog unsaved={unsaved} onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
       <form onSubmit={submit} noValidate>
         <DialogTitle id={titleId}>{texts.title}</DialogTitle>
         <DialogContent>
@@ -73,6 +75,6 @@ export function VerificationDialog({ answeredBy, onDone, onClose }: Verification
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,7 +3,6 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
@@ -13,6 +12,7 @@ import Typography from '@mui/material/Typography'
 import { type SubmitEvent, useId, useState } from 'react'
 import type { PublisherKey } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -34,21 +34,34 @@ type AddPublisherDialogProps = {
 /** Takes the key of a publisher, shows its fingerprint to be compared, then trusts it under a name. */
 export function AddPublisherDialog({ onAdded, onClose }: AddPublisherDialogProps) {
   const titleId = useId()
+  const [text, setText] = useState('')
   const [key, setKey] = useState<ReadyKey | null>(null)
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <FormDialog
+      unsaved={text !== '' || key !== null}
+      onClose={onClose}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
       <DialogTitle id={titleId}>{texts.title}</DialogTitle>
       {key ? (
         <CompareStep publisherKey={key} onBack={() => setKey(null)} onAdded={onAdded} onClose={onClose} />
       ) : (
-        <KeyStep onRead={setKey} onClose={onClose} />
+        <KeyStep text={text} onTextChange={setText} onRead={setKey} onClose={onClose} />
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 
-function KeyStep({ onRead, onClose }: { readonly onRead: (key: ReadyKey) => void; readonly onClose: () => void }) {
-  const [text, setText] = useState('')
+type KeyStepProps = {
+  readonly text: string
+  readonly onTextChange: (text: string) => void
+  readonly onRead: (key: ReadyKey) => void
+  readonly onClose: () => void
+}
+
+function KeyStep({ text, onTextChange, onRead, onClose }: KeyStepProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const { running, error, run } = useTask()
   const read = (ask: () => Promise<PublisherKey>) =>
@@ -70,7 +83,7 @@ function KeyStep({ onRead, onClose }: { readonly onRead: (key: ReadyKey) => void
         <TextField
           label={texts.key}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onTextChange(event.target.value)}
           error={refusal !== null}
           helperText={refusal ?? texts.keyHelp}
           slotProps={{ htmlInput: { maxLength: LONGEST.key, spellCheck: false }, formHelperText: { role: 'status' } }}

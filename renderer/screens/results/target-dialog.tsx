@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
@@ -14,9 +13,11 @@ import type { Domain } from '../../../questionnaires/schema'
 import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
+import { FormDialog } from '../../components/form-dialog'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { targetTexts as texts } from '../../texts/maturity'
+import { useChanged } from '../../use-unsaved'
 
 /** The levels offered: half a level is fine enough for an aim. */
 const LEVELS = [1, 1.5, 2, 2.5, 3, 3.5, 4]
@@ -38,6 +39,7 @@ export function TargetDialog({ target, domains, onSave, onClose }: TargetDialogP
   const [byDomain, setByDomain] = useState<Readonly<Record<string, number>>>(target?.byDomain ?? {})
   const [by, setBy] = useState(target?.by ?? null)
   const [tried, setTried] = useState(false)
+  const unsaved = useChanged([level, byDomain, by])
   const { running, error, run } = useTask()
   const finish = async (chosen: Target | null) => {
     if (await run(() => onSave(chosen))) onClose()
@@ -53,7 +55,7 @@ export function TargetDialog({ target, domains, onSave, onClose }: TargetDialogP
     setByDomain(value === '' ? others : { ...others, [domainId]: Number(value) })
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <FormDialog unsaved={unsaved} onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
       <Box
         component="form"
         noValidate
@@ -123,6 +125,6 @@ export function TargetDialog({ target, domains, onSave, onClose }: TargetDialogP
           </Button>
         </DialogActions>
       </Box>
-    </Dialog>
+    </FormDialog>
   )
 }
