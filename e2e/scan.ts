@@ -40,7 +40,7 @@ export async function scan(app: RunningApp, name: string): Promise<void> {
 type Size = { readonly width: number; readonly height: number }
 
 /** Gives the page this room, then enlarges it as Ctrl and + do: what it has left is the room divided by the zoom. */
-async function resize({ electron, window }: RunningApp, size: Size, zoom = 1): Promise<void> {
+export async function resize({ electron, window }: RunningApp, size: Size, zoom = 1): Promise<void> {
   await electron.evaluate(
     ({ BrowserWindow }, { width, height, factor }) => {
       const [main] = BrowserWindow.getAllWindows()

@@ -18,6 +18,7 @@ import { PlanPage } from '../pages/plan-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
 import { ResultsPage } from '../pages/results-page'
+import { resize } from '../scan'
 import { beginning } from '../words'
 import { readWorkbook } from '../workbook'
 
@@ -107,13 +108,6 @@ async function fillEverything(app: RunningApp, dataFolder: string): Promise<void
     for (const questionId of ['1.1', '2.1']) await call(window, 'saveAnswer', { assessmentId: id, questionId, answer })
   }
   await poison(app, dataFolder)
-}
-
-async function resize(app: RunningApp, size: { readonly width: number; readonly height: number }): Promise<void> {
-  await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-  }, size)
-  await expect.poll(() => app.window.evaluate(() => innerWidth)).toBe(size.width)
 }
 
 /** Nothing was planted in the page, nothing ran, nothing is wider than its place, and the screen is not a failure. */

@@ -6,6 +6,7 @@ import { expect, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
+import { resize } from '../scan'
 import { exportWorkbook, rowsOf, sheetsShown } from '../workbook'
 
 const [list, leftOut, approved, executive] = ['1.1', '1.2', '1.3', '2.A.1'].map((id) => means(id).text)
@@ -90,4 +91,20 @@ test('from the first start to the workbook', async ({ dataFolder, launch }) => {
     expect(cells.some((text) => text.includes('Comité de direction'))).toBe(true)
     expect(cells.some((text) => text.includes('hésite'))).toBe(false)
   })
+})
+
+test('the first save moves nothing under the pointer, in the smallest window', async ({ launch }) => {
+  const app = await launch()
+  const questionnaire = new QuestionnairePage(app.window)
+  await new EntitiesPage(app.window).createHospital('CH de Kerval')
+  await new EntitiesPage(app.window).startAssessment('Entité importante')
+  await questionnaire.waitFor()
+  await resize(app, { width: 1024, height: 700 })
+  const choice = questionnaire.choice(list, 'Partiel')
+  // Brought into sight before it is measured.
+  await choice.hover()
+  const before = await choice.boundingBox()
+  await choice.click()
+  await expect(questionnaire.saved()).toBeVisible()
+  expect(await choice.boundingBox()).toEqual(before)
 })

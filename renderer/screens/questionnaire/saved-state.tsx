@@ -21,11 +21,14 @@ type SavedStateProps = {
   readonly onRetry: () => void
 }
 
+/** For the longest of its ordinary lines: a header that grows at the first save moves the answers under the pointer. */
+const ROOM = '13rem'
+
 /** What main has acknowledged. The region stays in the page, so that each change of it is read out. */
 export function SavedState({ status, unread, closedAt, onRetry }: SavedStateProps) {
   if (closedAt !== null && status.state !== 'failed') return <ClosedLine closedAt={closedAt} />
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minWidth: ROOM }}>
       <Box aria-live="polite">
         {unread && status.state !== 'failed' ? <UnreadLine /> : <StatusLine status={status} />}
       </Box>
