@@ -15,6 +15,7 @@ export const helpTexts = {
     count === 0
       ? 'Aucune phrase ne correspond. Essayez un autre mot, ou un mot de moins.'
       : counted(count, 'phrase trouvée', 'phrases trouvées'),
+  nearest: 'Aucune phrase ne contient tous ces mots. Voici celles qui en contiennent le plus.',
   shown: (count: number) => `Les ${count} premières sont montrées\u00a0: précisez la recherche.`,
   place: (chapter: string, section: string) => `${chapter}, ${section}`,
   previous: 'Chapitre précédent',

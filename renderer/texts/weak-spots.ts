@@ -9,6 +9,13 @@ type KindTexts = {
   readonly advice: string
 }
 
+/** « 3 actions prioritaires ou engagées »: the only ones of which a leader and a date are expected at once. */
+const expectedActions = (count: number): string =>
+  counted(count, 'action prioritaire ou engagée', 'actions prioritaires ou engagées')
+
+const expectedOf = (other: string): string =>
+  `Sont comptées ici les actions de priorité 1, et celles qui ont ${other} ou sont commencées ; le plan d’action compte aussi les autres.`
+
 /** Sentences of the standing review. */
 export const weakSpotTexts = {
   title: 'Points à vérifier',
@@ -17,7 +24,7 @@ export const weakSpotTexts = {
   noneDetail:
     'Sextant relit vos réponses, votre plan et vos preuves à chaque visite. Quand quelque chose mérite un second regard, il le dit ici.',
   about:
-    'Ce que verrait un visiteur attentif. Rien ici ne change votre score : chaque ligne ouvre l’endroit où la reprendre.',
+    'Ce que verrait un visiteur attentif. Cette liste est un rappel : la lire ne change aucun score, mais ce qu’elle montre peut déjà y compter. Chaque ligne ouvre l’endroit où la reprendre.',
   more: (count: number) => `Montrer les ${count} autres`,
   kinds: {
     contradiction: {
@@ -54,14 +61,14 @@ export const weakSpotTexts = {
         'Vos réponses ont changé. Terminez ces actions ou abandonnez-les : elles ne sont jamais effacées sans vous.',
     },
     'action-without-owner': {
-      heading: 'Actions sans pilote',
-      count: (count) => `${counted(count, 'action')} sans pilote`,
-      advice: 'Une action que personne ne suit n’avance pas. Choisissez une personne de chez vous.',
+      heading: 'Actions prioritaires ou engagées sans pilote',
+      count: (count) => `${expectedActions(count)} sans pilote`,
+      advice: `Une action que personne ne suit n’avance pas. Choisissez une personne de chez vous. ${expectedOf('une échéance')}`,
     },
     'action-without-date': {
-      heading: 'Actions sans échéance',
-      count: (count) => `${counted(count, 'action')} sans échéance`,
-      advice: 'Une date, même lointaine, aide à décider de ce qui passe avant.',
+      heading: 'Actions prioritaires ou engagées sans échéance',
+      count: (count) => `${expectedActions(count)} sans échéance`,
+      advice: `Une date, même lointaine, aide à décider de ce qui passe avant. ${expectedOf('un pilote')}`,
     },
     'evidence-expiring': {
       heading: 'Preuves à renouveler bientôt',

@@ -94,7 +94,7 @@ export function planBlocks(input: ReportInput): readonly PrintedBlock[] {
         column(names ? 'Pilote' : 'Confiée à', names ? 15 : 18),
         column('Coût', 16),
         column('Échéance', 11),
-        column('Statut', 11),
+        column('Statut', 12),
       ],
       shown.map((action) =>
         row(

@@ -70,6 +70,18 @@ describe('the help', () => {
     expect(searchField()).toHaveProperty('value', '')
   })
 
+  it('says when no sentence holds all the words, above those that hold the most of them', async () => {
+    fakeDesktop()
+    const { user } = renderScreen(<HelpScreen />)
+    await fill(user, searchField(), 'hippopotame volé')
+    expect(within(screen.getByRole('status')).getByText(helpTexts.nearest)).toBeDefined()
+    await user.clear(searchField())
+    await fill(user, searchField(), 'ordinateur volé')
+    expect(screen.queryByText(helpTexts.nearest)).toBeNull()
+    await user.click(screen.getByRole('button', { name: /Ordinateur perdu, volé ou en panne.*est chiffré/ }))
+    expect(heading(guide.backups.title)).toBeDefined()
+  })
+
   it('says when nothing is found, and comes back to the chapter with Escape', async () => {
     fakeDesktop()
     const { user } = renderScreen(<HelpScreen chapter="excel" />)

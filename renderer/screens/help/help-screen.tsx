@@ -30,7 +30,7 @@ export function HelpScreen({ chapter: first = 'start', back }: HelpScreenProps) 
   const [moves, setMoves] = useState(0)
   const [typed, setTyped] = useState('')
   const index = useMemo(() => indexGuide(), [])
-  const hits = useMemo(() => searchGuide(index, typed), [index, typed])
+  const found = useMemo(() => searchGuide(index, typed), [index, typed])
   const searching = typed.trim().length > 1
 
   const open = (next: Place) => {
@@ -70,7 +70,7 @@ export function HelpScreen({ chapter: first = 'start', back }: HelpScreenProps) 
           )}
         </Box>
         {searching ? (
-          <SearchResults hits={hits} onOpen={openHit} />
+          <SearchResults found={found} onOpen={openHit} />
         ) : (
           <ChapterView key={moves} place={place} focused={moves > 0} onOpen={openChapter} />
         )}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { guide } from '../../texts/guide'
 import { indexGuide, markWords, searchGuide } from './search-guide'
 
 const index = indexGuide()
-const found = (typed: string) => searchGuide(index, typed)
+const found = (typed: string) => searchGuide(index, typed).hits
 
 describe('searching the guide', () => {
   it('gives whole sentences, with their place', () => {
@@ -38,6 +39,54 @@ describe('searching the guide', () => {
 
   it('puts what holds the very words first', () => {
     expect(found('clé usb').map(({ text }) => text.toLowerCase())[0]).toContain('clé usb')
+  })
+
+  it.each([
+    ['mot de passe oublié', 'protection'],
+    ['mot de passe perdu', 'protection'],
+    ['j’ai oublié mon mot de passe', 'protection'],
+    ['phrase de passe oubliée', 'protection'],
+    ['feuille de récupération perdue', 'protection'],
+    ['ordinateur volé', 'backups'],
+    ['on m’a volé mon PC portable', 'backups'],
+    ['poste en panne', 'backups'],
+    ['changer d’ordinateur', 'backups'],
+    ['nouvel ordinateur', 'backups'],
+    ['récupérer mes données', 'backups'],
+    ['sauvegarde', 'backups'],
+    ['sauvegarder mes données', 'backups'],
+    ['je ne peux plus ouvrir', 'trouble'],
+    ['Sextant ne s’ouvre plus', 'trouble'],
+    ['virus', 'contacts'],
+    ['rançongiciel', 'contacts'],
+    ['ransomware', 'contacts'],
+    ['attaque', 'contacts'],
+    ['score', 'score'],
+    ['plan d’action', 'plan'],
+    ['désinstaller', 'install'],
+    ['mise à jour', 'install'],
+  ])('answers « %s » with the chapter about it', (typed, chapter) => {
+    expect(found(typed)[0]?.chapter).toBe(chapter)
+  })
+
+  it('counts the little words only when there are no others', () => {
+    expect(found('je ne peux plus ouvrir ce classeur')).toEqual(found('ouvrir classeur'))
+    expect(found('ailleurs que').length).toBeGreaterThan(0)
+    expect(found('où').length).toBeGreaterThan(0)
+  })
+
+  it('gives what holds the most of the words when nothing holds them all, and says so', () => {
+    const { whole, hits } = searchGuide(index, 'un hippopotame a mangé la clé USB')
+    expect(whole).toBe(false)
+    expect(hits[0]?.text).toContain('clé USB')
+    expect(searchGuide(index, 'clé USB').whole).toBe(true)
+  })
+
+  it('finds a heading by its words, with the first sentence below it', () => {
+    expect(found('désinstaller')[0]).toMatchObject({ chapter: 'install', block: 0 })
+    expect(found('ordinateur volé')[0]?.section).toBe(
+      guide.backups.sections.findIndex(({ title }) => title === 'Ordinateur perdu, volé ou en panne'),
+    )
   })
 
   it('finds nothing for nothing, one letter, or what is not there', () => {

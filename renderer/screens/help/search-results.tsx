@@ -3,24 +3,27 @@ import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
 import { guide } from '../../texts/guide'
 import { helpTexts } from '../../texts/help'
-import { type Hit, markWords } from './search-guide'
+import { type Found, type Hit, markWords } from './search-guide'
 
 /** More than a person reads. */
 const SHOWN = 30
 
 /** The sentences found, each a way to its place. */
 export function SearchResults({
-  hits,
+  found: { whole, hits },
   onOpen,
 }: {
-  readonly hits: readonly Hit[]
+  readonly found: Found
   readonly onOpen: (hit: Hit) => void
 }) {
   return (
     <Box sx={{ maxWidth: '46rem' }}>
-      <Typography role="status" variant="h2" component="p" sx={{ mb: 1.5 }}>
-        {helpTexts.found(hits.length)}
-      </Typography>
+      <Box role="status" sx={{ mb: 1.5 }}>
+        <Typography variant="h2" component="p">
+          {helpTexts.found(hits.length)}
+        </Typography>
+        {!whole && hits.length > 0 && <Typography>{helpTexts.nearest}</Typography>}
+      </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {hits.slice(0, SHOWN).map((hit) => (
           <li key={`${hit.chapter} ${hit.section} ${hit.block} ${hit.text}`}>

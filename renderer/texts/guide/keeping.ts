@@ -56,6 +56,14 @@ export const keepingChapters = {
           },
         ],
       },
+      {
+        title: 'Virus ou rançongiciel',
+        blocks: [
+          'Suivez la feuille, un geste à la fois, et prévenez par téléphone. Sur un poste touché, ne branchez aucune sauvegarde et ne restaurez rien avant l’accord de la personne qui s’occupe de vos ordinateurs.',
+          'Sextant n’est pas un antivirus : il ne repère et n’enlève aucun virus. Quand un poste sain est prêt, installez-y Sextant, puis restaurez une copie exportée que l’attaque n’a pas touchée.',
+          { see: ['backups'] },
+        ],
+      },
     ],
   },
   versions: {

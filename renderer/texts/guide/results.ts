@@ -39,7 +39,7 @@ export const resultsChapters = {
       {
         title: 'Vérifier avant de montrer',
         blocks: [
-          '« Points à vérifier », sur la page de l’établissement, liste ce qu’un visiteur attentif relèverait : une réponse sans preuve, un motif trop court, une échéance dépassée, deux réponses qui se contredisent. Rien n’y change votre score.',
+          '« Points à vérifier », sur la page de l’établissement, liste ce qu’un visiteur attentif relèverait : une réponse sans preuve, un motif trop court, une échéance dépassée, deux réponses qui se contredisent. Lire cette liste ne change aucun score.',
         ],
       },
       {

@@ -34,6 +34,25 @@ export const safetyChapters = {
         blocks: [
           '« Restaurer… » montre d’abord ce que contient la copie, et ce qui changerait par rapport à aujourd’hui. Vos données du jour sont elles-mêmes copiées avant : on peut revenir d’une restauration. « Choisir un fichier… » ouvre une copie exportée, de ce poste ou d’un autre ; sur un poste neuf, « Restaurer une sauvegarde » est sur la première page.',
           'Si le fichier des données ne s’ouvre plus, l’écran qui le dit propose la restauration. Le fichier abîmé n’est pas effacé : il est gardé à côté.',
+        ],
+      },
+      {
+        title: 'Ordinateur perdu, volé ou en panne',
+        blocks: [
+          'Ce que vous aviez écrit y est chiffré : pour le lire, il faut votre phrase de passe, votre feuille de récupération, ou votre session quand le système garde la clé. Les classeurs et rapports exportés sur ce poste, eux, ne sont pas chiffrés.',
+          'Sur le poste qui le remplace, installez Sextant, puis restaurez la dernière copie exportée. Sans elle, il faut retrouver ou réparer l’ancien : les copies automatiques y étaient.',
+        ],
+      },
+      {
+        title: 'Changer d’ordinateur',
+        blocks: [
+          {
+            steps: [
+              'Sur l’ancien, ayez sous la main la phrase de passe ou la feuille de récupération, puis choisissez « Exporter une copie… ».',
+              'Sur le nouveau, installez Sextant et, à la première page, choisissez « Restaurer une sauvegarde ».',
+              'Vérifiez que tout est là avant de vous séparer de l’ancien.',
+            ],
+          },
           { see: ['protection', 'trouble'] },
         ],
       },
@@ -114,6 +133,14 @@ export const safetyChapters = {
         blocks: [
           'Quatre ou cinq mots sans rapport entre eux, faciles à retenir et difficiles à deviner. Ni le nom de l’établissement, ni une date. Ne la collez pas sous le clavier.',
           'Vous pouvez la changer quand vous voulez : les données ne sont pas réécrites, seule la clé est emballée autrement. L’ancienne phrase ouvre encore les sauvegardes faites avant.',
+        ],
+      },
+      {
+        title: 'Phrase de passe oubliée ou perdue',
+        blocks: [
+          'À l’ouverture de Sextant, choisissez « J’ai perdu ma phrase de passe », puis recopiez le code de la feuille de récupération. Vous choisirez ensuite une nouvelle phrase de passe.',
+          'Sans la feuille, personne ne peut retrouver la phrase ni rouvrir vos données, pas même nous.',
+          'Si la feuille de récupération est perdue, ou qu’un autre l’a vue, « Refaire la feuille », dans les réglages, en donne une nouvelle : l’ancienne n’ouvre plus que les sauvegardes faites avant.',
         ],
       },
       {
