@@ -21,8 +21,8 @@ type SavedStateProps = {
   readonly onRetry: () => void
 }
 
-/** For the longest of its ordinary lines: a header that grows at the first save moves the answers under the pointer. */
-const ROOM = '13rem'
+/** For « Enregistré à 09:42 »: a header that grows at the first save moves the answers under the pointer. */
+const ROOM = '9rem'
 
 /** What main has acknowledged. The region stays in the page, so that each change of it is read out. */
 export function SavedState({ status, unread, closedAt, onRetry }: SavedStateProps) {
