@@ -28,7 +28,17 @@ const ROOM = '9rem'
 export function SavedState({ status, unread, closedAt, onRetry }: SavedStateProps) {
   if (closedAt !== null && status.state !== 'failed') return <ClosedLine closedAt={closedAt} />
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minWidth: ROOM }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        minWidth: ROOM,
+        // Under the title in a narrow window, the room kept would show as a gap before the buttons.
+        order: { xs: 1, lg: 0 },
+      }}
+    >
       <Box aria-live="polite">
         {unread && status.state !== 'failed' ? <UnreadLine /> : <StatusLine status={status} />}
       </Box>
