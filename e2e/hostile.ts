@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright/test'
 import type { Channel } from '../main/ipc/channels'
-import type { ActionEdits, DesktopApi, Input, Output } from '../main/ipc/contract'
+import type { ActionEdits, Input, Output, Result } from '../main/ipc/contract'
 import { contactRoles } from '../questionnaires/contacts'
 import { aDefinition, aQuestion } from '../questionnaires/testing/a-definition'
 import { answerOpenDialog, expect, fileIn, type RunningApp } from './fixtures'
@@ -48,14 +48,14 @@ export function nasty(length: number): string {
 export async function call<C extends Channel>(window: Page, channel: C, input: Input<C>): Promise<Output<C>> {
   const result = await window.evaluate(
     ([name, given]) => {
-      const desktop: Readonly<Record<string, (value: unknown) => Promise<unknown>>> = Reflect.get(globalThis, 'desktop')
-      return desktop[name]?.(given)
+      const desktop: Readonly<Record<string, (value: unknown) => Promise<string>>> = Reflect.get(globalThis, 'desktop')
+      return desktop[name]?.(given) ?? ''
     },
     [channel, input] as const,
   )
-  // What the preload exposes is typed by the contract.
-  const answer = result as Awaited<ReturnType<DesktopApi[C]>>
-  if (answer.ok) return answer.value as Output<C>
+  // What the main process writes is typed by the contract.
+  const answer = JSON.parse(result) as Result<Output<C>>
+  if (answer.ok) return answer.value
   throw new Error(`${channel}: ${answer.error.code}`)
 }
 

@@ -1,5 +1,5 @@
 import type { Channel } from '../main/ipc/channels'
-import type { DesktopApi, DesktopFailure, ErrorCode, Input, Output } from '../main/ipc/contract'
+import type { DesktopApi, DesktopFailure, ErrorCode, Input, Output, Result } from '../main/ipc/contract'
 
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the DOM.
@@ -26,7 +26,8 @@ export class DesktopError extends Error {
  * @throws {DesktopError} with the code given by the main process
  */
 export async function callDesktop<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
-  const result = await window.desktop[channel](input)
+  // The main process checked the value against the contract before it wrote it.
+  const result = JSON.parse(await window.desktop[channel](input)) as Result<Output<C>>
   if (result.ok) return result.value
   throw new DesktopError(result.error.code, result.error.reference, result.error.tooLong)
 }

@@ -169,7 +169,8 @@ async function withAnUpgradeToCome(life: Life, known: Known): Promise<Known> {
   return { ...known, assessment: { ...assessment, version: OLDER } }
 }
 
-type Call = (input: unknown) => Promise<{ readonly ok: boolean; readonly value: Readonly<Record<string, unknown>> }>
+type Call = (input: unknown) => Promise<string>
+type Answer = { readonly ok: boolean; readonly value: Readonly<Record<string, unknown>> }
 type Asked = Pick<Step, 'channel' | 'input' | 'keep'>
 
 /** Sent to the page as text: opens the data, then makes each change and says so as soon as it has its answer. */
@@ -189,8 +190,8 @@ async function play(
   // Channels and inputs were checked together when the steps were made.
   const desktop: Readonly<Record<string, Call>> = Object(window.desktop)
   const call = async (channel: string, input: unknown) => {
-    const result = await desktop[channel]?.(input)
-    if (result?.ok) return result.value
+    const result: Answer = JSON.parse((await desktop[channel]?.(input)) ?? '')
+    if (result.ok) return result.value
     say({ refused: `${channel} ${JSON.stringify(input)}: ${JSON.stringify(result)}` })
     throw new Error('refused')
   }

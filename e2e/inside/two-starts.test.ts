@@ -23,5 +23,5 @@ it('runs once when it is started twice at the same moment on new data', async ()
   expect(outcomes.toSorted()).toEqual(['ended 0', 'running'])
   // The one that stays is not disturbed.
   const answer = await starts[outcomes.indexOf('running')]?.page(() => window.desktop.getProtection({}))
-  expect(answer).toMatchObject({ ok: true, value: { way: null } })
+  expect(JSON.parse(answer ?? '')).toMatchObject({ ok: true, value: { way: null } })
 })

@@ -2,7 +2,8 @@ import type { ElectronApplication, Page } from 'playwright/test'
 import { channels } from '../../main/ipc/channels'
 import { expect, test } from '../fixtures'
 
-type Calls = Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+/** Each answers with the text of an envelope. */
+type Calls = Readonly<Record<string, (input: unknown) => Promise<string>>>
 const refused = { ok: false, error: { code: 'invalid-input' } }
 const allRefused = Object.fromEntries(channels.map((channel) => [channel, refused]))
 
@@ -10,14 +11,14 @@ const allRefused = Object.fromEntries(channels.map((channel) => [channel, refuse
 const callAll = async (): Promise<Record<string, unknown>> => {
   const calls: Calls = Reflect.get(globalThis, 'desktop')
   return Object.fromEntries(
-    await Promise.all(Object.entries(calls).map(async ([channel, call]) => [channel, await call({})])),
+    await Promise.all(Object.entries(calls).map(async ([channel, call]) => [channel, JSON.parse(await call({}))])),
   )
 }
 
 const overviewFrom = (window: Page) =>
   window.evaluate(async () => {
     const calls: Calls = Reflect.get(globalThis, 'desktop')
-    return calls.getOverview?.({})
+    return JSON.parse((await calls.getOverview?.({})) ?? '')
   })
 
 test('gives the page exactly the channels of the contract, as functions that tell nothing else', async ({ launch }) => {
@@ -89,7 +90,7 @@ test('refuses messages too large or too strange, and goes on working', async ({ 
       ['getOverview', new Map([['a', 1]])],
       ['saveSettings', { respondent: 'x'.repeat(1_000_000) }],
     ]
-    return Promise.all(messages.map(([channel, input]) => calls[channel]?.(input)))
+    return Promise.all(messages.map(async ([channel, input]) => JSON.parse((await calls[channel]?.(input)) ?? '')))
   })
   expect(answers).toMatchObject(answers.map(() => refused))
   expect(await overviewFrom(window)).toEqual(before)
@@ -98,5 +99,5 @@ test('refuses messages too large or too strange, and goes on working', async ({ 
     const calls: Calls = Reflect.get(globalThis, 'desktop')
     return calls.saveOrganisation?.({ id: null, details: JSON.parse('{"name": "CH", "__proto__": {"example": true}}') })
   })
-  expect(polluting).toMatchObject({ ok: true, value: { details: { name: 'CH', example: false } } })
+  expect(JSON.parse(polluting ?? '')).toMatchObject({ ok: true, value: { details: { name: 'CH', example: false } } })
 })

@@ -104,7 +104,10 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: DesktopFailure }
 
-type ChannelSchemas = { readonly input: z.ZodType; readonly output: z.ZodType }
+/** What JSON carries whole: nothing else may cross to the page. */
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [name: string]: Json }
+
+type ChannelSchemas = { readonly input: z.ZodType; readonly output: z.ZodType<Json> }
 
 export const contract = {
   getOverview: { input: Nothing, output: Overview },
@@ -334,5 +337,8 @@ export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>
 export type Parsed<C extends Channel> = z.output<(typeof contract)[C]['input']>
 export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
 
-/** What the page sees as `window.desktop`. */
-export type DesktopApi = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>>> }
+/**
+ * What the page sees as `window.desktop`. Each function gives the JSON text of a `Result<Output<C>>`: a text crosses at once,
+ * where Electron copies an object member by member, twice, between the worlds of the page (docs/decisions/012).
+ */
+export type DesktopApi = { readonly [C in Channel]: (input: Input<C>) => Promise<string> }

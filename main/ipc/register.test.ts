@@ -20,9 +20,9 @@ const answer = { ok: false, error: { code: 'not-found' } } as const
 const refusal = { ok: false, error: { code: 'invalid-input' } }
 let route: Router = async () => answer
 
-/** Makes a call as Electron delivers it. */
-const call = (channel: string, senderFrame: unknown, input: unknown = {}) =>
-  listeners.get(channel)?.({ senderFrame }, input)
+/** Makes a call as Electron delivers it, and reads the text of the answer. */
+const call = async (channel: string, senderFrame: unknown, input: unknown = {}): Promise<unknown> =>
+  JSON.parse(String(await listeners.get(channel)?.({ senderFrame }, input)))
 
 beforeEach(() => {
   listeners.clear()

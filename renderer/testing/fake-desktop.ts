@@ -42,7 +42,10 @@ export function fakeDesktop(initial: Answers = {}): FakeDesktop {
   }
   // `fromEntries` forgets which function goes with which channel; each one is built from its own.
   const api = Object.fromEntries(
-    channels.map((channel) => [channel, (input: Input<typeof channel>) => call(channel, input)]),
+    channels.map((channel) => [
+      channel,
+      async (input: Input<typeof channel>) => JSON.stringify(await call(channel, input)),
+    ]),
   ) as unknown as DesktopApi
   Object.defineProperty(window, 'desktop', { value: api, configurable: true })
   return {

@@ -67,7 +67,7 @@ export function timeOfTyping(
 /** Exports the report of an assessment and gives the time it took, in milliseconds. */
 export async function timeOfReport(assessmentId: string): Promise<number> {
   const start = performance.now()
-  const { desktop } = window as unknown as { desktop: { exportFile: (input: object) => Promise<{ ok: boolean }> } }
+  const { desktop } = window as unknown as { desktop: { exportFile: (input: object) => Promise<string> } }
   const outcome = await desktop.exportFile({
     what: 'report',
     assessmentId,
@@ -76,6 +76,6 @@ export async function timeOfReport(assessmentId: string): Promise<number> {
     recipient: '',
     visa: '',
   })
-  if (!outcome.ok) throw new Error(`the report was not written: ${JSON.stringify(outcome)}`)
+  if (!JSON.parse(outcome).ok) throw new Error(`the report was not written: ${outcome}`)
   return performance.now() - start
 }

@@ -7,6 +7,25 @@ export type EstablishmentGroup = {
   readonly establishments: readonly Establishment[]
 }
 
+/** What the list shows of an overview: its groups, the search in them, and the assessments of an establishment. */
+type EstablishmentList = {
+  readonly groups: readonly EstablishmentGroup[]
+  readonly searchIn: (search: string) => readonly EstablishmentGroup[]
+  readonly assessmentsOf: (establishment: Establishment) => number
+}
+
+const lists = new WeakMap<Overview, EstablishmentList>()
+
+/** The list of an overview, kept with it: coming back to the list, and searching in it, prepare nothing a second time. */
+export function establishmentListOf(overview: Overview): EstablishmentList {
+  const kept = lists.get(overview)
+  if (kept) return kept
+  const groups = groupEstablishments(overview)
+  const list = { groups, searchIn: searcherOf(groups), assessmentsOf: countAssessments(overview) }
+  lists.set(overview, list)
+  return list
+}
+
 /** One for all: making a comparison in French costs more than making it a thousand times. */
 const french = new Intl.Collator('fr')
 

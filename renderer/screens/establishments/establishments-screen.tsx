@@ -17,7 +17,7 @@ import { ReceiveButton } from '../dossiers/receive-button'
 import { RetentionReminder } from '../dossiers/retention-reminder'
 import { ArchivedEntities } from './archived-entities'
 import { EraseExample } from './erase-example'
-import { countAssessments, type EstablishmentGroup, groupEstablishments, searcherOf } from './establishment-groups'
+import { type EstablishmentGroup, establishmentListOf } from './establishment-groups'
 
 const texts = entityTexts.list
 
@@ -34,10 +34,8 @@ export function EstablishmentsScreen() {
   const [search, setSearch] = useState('')
   const [asked, setAsked] = useState(FIRST + MORE)
   const shown = useDeferredValue(asked, FIRST)
-  const groups = useMemo(() => groupEstablishments(overview), [overview])
-  const searchIn = useMemo(() => searcherOf(groups), [groups])
+  const { groups, searchIn, assessmentsOf } = establishmentListOf(overview)
   const found = useMemo(() => searchIn(search), [searchIn, search])
-  const assessmentsOf = useMemo(() => countAssessments(overview), [overview])
   const count = (list: typeof groups) => list.reduce((sum, { establishments }) => sum + establishments.length, 0)
   return (
     <Screen
