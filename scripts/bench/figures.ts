@@ -18,6 +18,9 @@ export function median(values: readonly number[]): number {
   return middle
 }
 
+/** Turns that do not count when two pieces of work are done in turn. */
+const WARM_UP = 20
+
 /** Runs a piece of work several times, after one that does not count, and gives the median, in milliseconds. */
 export async function timed(times: number, work: () => unknown): Promise<number> {
   await work()
@@ -28,6 +31,29 @@ export async function timed(times: number, work: () => unknown): Promise<number>
     taken.push(performance.now() - start)
   }
   return median(taken)
+}
+
+/**
+ * The medians of two pieces of work done in turn, after some turns that do not count: what else the machine does, and what it
+ * learns of the code, weigh on both. In milliseconds.
+ */
+export async function timedInTurn(
+  times: number,
+  { sextant, bare }: { readonly sextant: () => Promise<unknown>; readonly bare: () => Promise<unknown> },
+): Promise<{ readonly sextant: number; readonly bare: number }> {
+  const taken = { sextant: [] as number[], bare: [] as number[] }
+  const one = async (work: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now()
+    await work()
+    return performance.now() - start
+  }
+  for (let turn = -WARM_UP; turn < times; turn++) {
+    const [ours, theirs] = [await one(sextant), await one(bare)]
+    if (turn < 0) continue
+    taken.sextant.push(ours)
+    taken.bare.push(theirs)
+  }
+  return { sextant: median(taken.sextant), bare: median(taken.bare) }
 }
 
 /** The figures as a table that reads in a terminal. */
