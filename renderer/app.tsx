@@ -20,6 +20,7 @@ import { ProtectionScreen } from './screens/protection/protection-screen'
 import { buildTheme, type ThemeName } from './theme'
 import { LockProvider, useDataLock } from './use-data-lock'
 import { useHelpKey } from './use-help-key'
+import { useLeaving } from './use-leaving'
 import { type FirstOverview, OverviewProvider, useLoadedOverview, useOverview } from './use-overview'
 
 /** Screens that bring heavy libraries (SurveyJS, charts, grid) or are seldom opened are loaded when first needed. */
@@ -134,7 +135,8 @@ type ScreensProps = { readonly firstRoute: Route; readonly onRoute: (route: Rout
 function Screens({ firstRoute: initial, onRoute }: ScreensProps) {
   const [route, goTo] = useState(initial)
   useEffect(() => onRoute(route))
-  const navigation = useMemo(() => ({ route, goTo }), [route])
+  const { leaveTo, question } = useLeaving(goTo)
+  const navigation = useMemo(() => ({ route, goTo, leaveTo }), [route, leaveTo])
   useFreshLists(route)
   useHelpKey(navigation)
   const opened = useOpenedFile(navigation)
@@ -152,6 +154,7 @@ function Screens({ firstRoute: initial, onRoute }: ScreensProps) {
             </CrashBoundary>
           </AppShell>
         )}
+        {question}
         <NotLocked />
         <ErasureAtStart />
         <OpenedDossier />

@@ -42,7 +42,12 @@ export type Route =
       readonly assessmentId?: string
     }
 
-export type Navigation = { readonly route: Route; readonly goTo: (route: Route) => void }
+export type Navigation = {
+  readonly route: Route
+  readonly goTo: (route: Route) => void
+  /** Goes there from outside the screen (rail, help): what its form holds and only its button writes is asked about first. */
+  readonly leaveTo: (route: Route) => void
+}
 
 const NavigationContext = createContext<Navigation | null>(null)
 

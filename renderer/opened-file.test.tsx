@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { OpenedKind } from '../main/ipc/contract'
+import { nothingLeftIn, onlyByItsButton, writeBeforeClosing } from './before-closing'
 import { useNavigation } from './navigation'
 import { OpenedFileProvider, useBeginWith, useOpenedFile } from './opened-file'
 import { OpenedDossier } from './screens/dossiers/opened-dossier'
@@ -64,6 +65,19 @@ describe('a file that the system asked to open', () => {
     expect(goTo).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Fermer' }))
     await waitFor(() => expect(screen.queryByText(dossierTexts.receive.refusedTitle)).toBeNull())
+  })
+
+  it('waits while a form holds what only its button writes', async () => {
+    const desktop = opening('pack')
+    const form = {}
+    writeBeforeClosing(form, onlyByItsButton)
+    const { goTo } = renderScreen(<Screens />, { route: { screen: 'new-establishment' } })
+    fireEvent.focus(window)
+    await act(async () => {})
+    expect(desktop.calls).toEqual([])
+    nothingLeftIn(form)
+    fireEvent.focus(window)
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith({ screen: 'referentials' }))
   })
 
   it('waits over a dialog, then begins its flow once when the window gets the focus', async () => {

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { OpenedKind } from '../main/ipc/contract'
+import { holdsUnsavedForm } from './before-closing'
 import { callDesktop } from './desktop-api'
 import type { Navigation } from './navigation'
 
@@ -19,15 +20,15 @@ export const useOpened = (): OpenedFile => useContext(OpenedFileContext)
 
 /**
  * Asks main whether a file waits to be opened, at the first screen, at each change of screen and whenever the window gets
- * the focus, and goes to the screen of its kind. A dossier is received over any screen. Over a dialog nothing is asked:
- * what is typed there would be lost.
+ * the focus, and goes to the screen of its kind. A dossier is received over any screen. Over a dialog, or while a form
+ * waits for its button, nothing is asked: what is typed there would be lost.
  */
 export function useOpenedFile({ route, goTo }: Navigation): OpenedFile {
   const [kind, setKind] = useState<OpenedKind | null>(null)
   const forget = useCallback(() => setKind(null), [])
   useEffect(() => {
     const ask = async () => {
-      if (document.querySelector('[role="dialog"]')) return
+      if (document.querySelector('[role="dialog"]') || holdsUnsavedForm()) return
       const opened = await callDesktop('takeOpenedFile', {})
       if (opened.kind === null) return
       // What is being typed is written first, as when another screen is chosen.

@@ -6,15 +6,13 @@ import { anId } from './testing/builders'
 import { fakeDesktop } from './testing/fake-desktop'
 import { renderScreen } from './testing/render'
 import { useHelpKey } from './use-help-key'
-import { useUnsaved } from './use-unsaved'
 
 const questionnaire: Route = { screen: 'questionnaire', establishmentId: anId(2), assessmentId: anId(3) }
 
-type FieldProps = { readonly onBlur?: () => void; readonly dialog?: boolean; readonly unsaved?: boolean }
+type FieldProps = { readonly onBlur?: () => void; readonly dialog?: boolean }
 
-function Field({ onBlur, dialog = false, unsaved = false }: FieldProps) {
+function Field({ onBlur, dialog = false }: FieldProps) {
   useHelpKey(useNavigation())
-  useUnsaved(unsaved)
   return (
     <>
       <input aria-label="champ" onBlur={onBlur} />
@@ -45,13 +43,6 @@ describe('the key of the help', () => {
     const { user, goTo } = renderScreen(<Field dialog />, { route: questionnaire })
     await user.keyboard('{F1}')
     fireEvent.keyDown(window, { key: 'F1', ctrlKey: true })
-    expect(goTo).not.toHaveBeenCalled()
-  })
-
-  it('does nothing while a form waits for its button', async () => {
-    fakeDesktop()
-    const { user, goTo } = renderScreen(<Field unsaved />, { route: { screen: 'new-establishment' } })
-    await user.keyboard('{F1}')
     expect(goTo).not.toHaveBeenCalled()
   })
 

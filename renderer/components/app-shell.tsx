@@ -67,14 +67,14 @@ type RailItem = { readonly label: string; readonly icon: ReactNode; readonly cur
 type RailEntry = RailItem & { readonly route: Route }
 
 function Rail({ folded }: { readonly folded: boolean }) {
-  const { route, goTo } = useNavigation()
+  const { route, leaveTo } = useNavigation()
   const { overview } = useOverview()
   const establishment = establishmentOf(overview, 'establishmentId' in route ? (route.establishmentId ?? null) : null)
   const organisation = establishment && organisationOf(overview, establishment.organisationId)
   const entries = railEntries(route, overview, establishment)
   const [glossaryOpen, setGlossaryOpen] = useState(false)
   const several = overview.establishments.length > 1
-  const openList = () => goTo({ screen: 'establishments' })
+  const openList = () => leaveTo({ screen: 'establishments' })
   return (
     <Box
       component="nav"
@@ -134,7 +134,7 @@ function Rail({ folded }: { readonly folded: boolean }) {
         </Box>
       )}
       {entries.map((entry) => (
-        <RailButton key={entry.label} entry={entry} folded={folded} onOpen={() => goTo(entry.route)} />
+        <RailButton key={entry.label} entry={entry} folded={folded} onOpen={() => leaveTo(entry.route)} />
       ))}
       <Box sx={{ flex: 1 }} />
       <RailButton
@@ -146,7 +146,7 @@ function Rail({ folded }: { readonly folded: boolean }) {
       <RailButton
         folded={folded}
         entry={{ label: common.rail.help, icon: <HelpOutlineOutlined />, current: route.screen === 'help' }}
-        onOpen={() => goTo(helpFor(route))}
+        onOpen={() => leaveTo(helpFor(route))}
       />
       <LockEntries folded={folded} />
       {several && (folded || !establishment) && (
@@ -207,7 +207,7 @@ function ChangeButton({ onOpen }: { readonly onOpen: () => void }) {
 
 /** The recovery sheet, when there is none, and the lock, when a passphrase opens the data again. */
 function LockEntries({ folded }: { readonly folded: boolean }) {
-  const { route, goTo } = useNavigation()
+  const { route, leaveTo } = useNavigation()
   const { protection, sheetDue, lock } = useLock()
   const establishmentId = 'establishmentId' in route ? route.establishmentId : undefined
   return (
@@ -216,7 +216,7 @@ function LockEntries({ folded }: { readonly folded: boolean }) {
         <RailButton
           folded={folded}
           entry={{ label: protectionTexts.rail.sheet, icon: <ReportOutlined />, current: false }}
-          onOpen={() => goTo({ screen: 'settings', ...(establishmentId !== undefined && { establishmentId }) })}
+          onOpen={() => leaveTo({ screen: 'settings', ...(establishmentId !== undefined && { establishmentId }) })}
         />
       )}
       {protection?.way === 'passphrase' && (

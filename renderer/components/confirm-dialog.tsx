@@ -14,12 +14,21 @@ type ConfirmDialogProps = {
   /** What happens, and what does not; line ends are kept. */
   readonly text: string
   readonly confirm: string
+  /** The way out that does nothing, when « Annuler » could be misread. */
+  readonly cancel?: string
   readonly onConfirm: () => Promise<unknown>
   readonly onClose: () => void
 }
 
 /** Asks before an act that hides or erases. It stays open, and says why, when the act fails. */
-export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  text,
+  confirm,
+  cancel = common.cancel,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const titleId = useId()
   const { running, error, run } = useTask()
   return (
@@ -32,7 +41,7 @@ export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: Conf
         {error && <FailureAlert error={error} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button onClick={onClose}>{cancel}</Button>
         <Button variant="contained" disabled={running} onClick={() => void run(onConfirm)}>
           {confirm}
         </Button>

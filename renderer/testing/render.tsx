@@ -40,7 +40,7 @@ export function renderScreen(element: ReactElement, options: RenderOptions = {})
       <CacheProvider value={styles}>
         <ThemeProvider theme={theme}>
           <LiveOverview initial={overview}>
-            <NavigationProvider value={{ route, goTo }}>{children}</NavigationProvider>
+            <NavigationProvider value={{ route, goTo, leaveTo: goTo }}>{children}</NavigationProvider>
           </LiveOverview>
         </ThemeProvider>
       </CacheProvider>

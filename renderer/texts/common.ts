@@ -19,6 +19,12 @@ export const common = {
   notSaved: 'Non enregistré',
   optional: 'facultatif',
   notEvaluated: 'non évalué',
+  leaving: {
+    title: 'Quitter cette page sans enregistrer\u202f?',
+    text: 'Ce que vous avez rempli ici n’est pas encore enregistré, et serait perdu.',
+    confirm: 'Quitter sans enregistrer',
+    cancel: 'Rester sur la page',
+  },
   rail: {
     label: 'Navigation principale',
     skip: 'Aller au contenu',
