@@ -21,7 +21,13 @@ import { buildTheme, type ThemeName } from './theme'
 import { LockProvider, useDataLock } from './use-data-lock'
 import { useHelpKey } from './use-help-key'
 import { useLeaving } from './use-leaving'
-import { type FirstOverview, OverviewProvider, useLoadedOverview, useOverview } from './use-overview'
+import {
+  type FirstOverview,
+  OverviewProvider,
+  type OverviewState,
+  useLoadedOverview,
+  useOverview,
+} from './use-overview'
 
 /** Screens that bring heavy libraries (SurveyJS, charts, grid) or are seldom opened are loaded when first needed. */
 const lazyScreen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
@@ -57,7 +63,7 @@ const textSizes: Record<Settings['textSize'], string> = { normal: '100%', large:
 
 export function App({ firstOverview }: { readonly firstOverview: FirstOverview }) {
   const overview = useLoadedOverview(firstOverview)
-  const settings = overview.state === 'ready' ? overview.store.overview.settings : undefined
+  const settings = useLastSettings(overview)
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)')
   const prefersContrast = useMediaQuery('(prefers-contrast: more)')
   const choice = settings?.theme ?? 'system'
@@ -108,6 +114,16 @@ export function App({ firstOverview }: { readonly firstOverview: FirstOverview }
       </CrashBoundary>
     </ThemeProvider>
   )
+}
+
+/** The settings, or the last ones once the data is locked: whoever needs large text or contrast reads the lock screen too. */
+function useLastSettings(overview: OverviewState): Pick<Settings, 'theme' | 'textSize'> | undefined {
+  const last = useRef<Pick<Settings, 'theme' | 'textSize'>>(undefined)
+  if (overview.state === 'ready') {
+    const { theme, textSize } = overview.store.overview.settings
+    last.current = { theme, textSize }
+  }
+  return last.current
 }
 
 /** The data waits for what a person has to say, or to choose. */

@@ -132,6 +132,7 @@ test('changes the passphrase, locks by hand and after idle time, and leaves no w
     await scan(app, 'recovery sheet in the settings')
     await window.keyboard.press('Escape')
     await window.getByRole('dialog').waitFor({ state: 'hidden' })
+    await window.getByRole('radio', { name: settingsTexts.display.textSizes.larger }).click()
     await goBy(window, 'home')
   })
 
@@ -143,6 +144,8 @@ test('changes the passphrase, locks by hand and after idle time, and leaves no w
     await press(app, rail.lock)
     await heading(app, unlock.title).waitFor()
     await expect(window.getByText(NAME)).toHaveCount(0)
+    // As large as it was chosen: the phrase is to be read there too.
+    await expect(window.locator('html')).toHaveCSS('font-size', '20px')
     expect(await isLeftInMemory(app)).toBe(false)
     await openData(window, NEXT)
     await questionnaire.waitFor()

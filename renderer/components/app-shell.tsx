@@ -5,6 +5,7 @@ import ContactPhoneOutlined from '@mui/icons-material/ContactPhoneOutlined'
 import ExploreOutlined from '@mui/icons-material/ExploreOutlined'
 import FolderOpenOutlined from '@mui/icons-material/FolderOpenOutlined'
 import HelpOutlineOutlined from '@mui/icons-material/HelpOutlineOutlined'
+import HomeOutlined from '@mui/icons-material/HomeOutlined'
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined'
 import LockOutlined from '@mui/icons-material/LockOutlined'
 import LockPersonOutlined from '@mui/icons-material/LockPersonOutlined'
@@ -19,6 +20,7 @@ import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import type { Establishment, Overview } from '../../main/ipc/contract'
 import { FORCED_COLORS } from '../forced-colors'
 import { helpFor } from '../help-route'
 import { type Route, useNavigation } from '../navigation'
@@ -69,7 +71,7 @@ type RailEntry = RailItem & { readonly route: Route }
 function Rail({ folded }: { readonly folded: boolean }) {
   const { route, leaveTo } = useNavigation()
   const { overview } = useOverview()
-  const establishment = establishmentOf(overview, 'establishmentId' in route ? (route.establishmentId ?? null) : null)
+  const establishment = establishmentInHand(route, overview)
   const organisation = establishment && organisationOf(overview, establishment.organisationId)
   const entries = railEntries(route, overview, establishment)
   const [glossaryOpen, setGlossaryOpen] = useState(false)
@@ -230,12 +232,25 @@ function LockEntries({ folded }: { readonly folded: boolean }) {
   )
 }
 
-function railEntries(
-  route: Route,
-  overview: Parameters<typeof establishmentOf>[0],
-  establishment: ReturnType<typeof establishmentOf>,
-): RailEntry[] {
+/** That of the screen; on a screen that concerns none, the only one there is, so that the way back to it stays. */
+function establishmentInHand(route: Route, overview: Overview): Establishment | undefined {
+  const ofScreen = establishmentOf(overview, 'establishmentId' in route ? (route.establishmentId ?? null) : null)
+  const [first, ...others] = listed(overview)
+  return ofScreen ?? (others.length === 0 ? first : undefined)
+}
+
+const listed = ({ establishments }: Overview) => establishments.filter(({ archivedAt }) => archivedAt === null)
+
+function railEntries(route: Route, overview: Overview, establishment: Establishment | undefined): RailEntry[] {
   const entries: RailEntry[] = []
+  if (listed(overview).length === 0 && !establishment) {
+    entries.push({
+      label: common.rail.start,
+      icon: <HomeOutlined />,
+      route: { screen: 'first-start' },
+      current: false,
+    })
+  }
   if (establishment) {
     const establishmentId = establishment.id
     const assessments = assessmentsFor(overview, establishment)

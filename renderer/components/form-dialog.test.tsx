@@ -1,9 +1,11 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { writeAll } from '../before-closing'
 import { clickBeside } from '../testing/click-beside'
 import { renderScreen } from '../testing/render'
+import { common } from '../texts/common'
 import { useChanged } from '../use-unsaved'
 import { FormDialog } from './form-dialog'
 
@@ -41,12 +43,19 @@ describe('a dialog written only by its button', () => {
     expect(await writeAll()).toBe(true)
   })
 
-  it('keeps what is typed from a click beside it, not from Escape', async () => {
+  it.each([
+    ['Escape', (user: UserEvent) => user.keyboard('{Escape}')],
+    ['a click beside it', clickBeside],
+  ] as const)('asks before %s loses what is typed', async (_, close) => {
     const { user, onClose, dialog, field } = aForm()
     await user.type(field, '!')
-    await clickBeside(user, dialog)
+    await close(user, dialog)
+    await user.click(screen.getByRole('button', { name: common.closingForm.cancel }))
+    await waitFor(() => expect(screen.queryByText(common.closingForm.title)).toBeNull())
     expect(onClose).not.toHaveBeenCalled()
-    await user.keyboard('{Escape}')
+    expect(field).toHaveProperty('value', 'avant!')
+    await close(user, dialog)
+    await user.click(screen.getByRole('button', { name: common.closingForm.confirm }))
     expect(onClose).toHaveBeenCalledOnce()
   })
 })

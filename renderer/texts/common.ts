@@ -25,11 +25,18 @@ export const common = {
     confirm: 'Quitter sans enregistrer',
     cancel: 'Rester sur la page',
   },
+  closingForm: {
+    title: 'Fermer sans enregistrer\u202f?',
+    text: 'Ce que vous avez rempli ici n’est pas encore enregistré, et serait perdu.',
+    confirm: 'Fermer sans enregistrer',
+    cancel: 'Continuer la saisie',
+  },
   rail: {
     label: 'Navigation principale',
     skip: 'Aller au contenu',
     establishment: 'Établissement',
     organisation: 'Entité juridique',
+    start: 'Accueil',
     home: 'Établissement',
     questionnaire: 'Questionnaire',
     results: 'Résultats',

@@ -64,7 +64,7 @@ export const protectionTexts = {
     go: 'Continuer',
   },
   rail: {
-    sheet: 'Feuille à imprimer',
+    sheet: 'Feuille de récupération',
     lock: 'Verrouiller',
   },
   notLocked: {

@@ -87,7 +87,8 @@ describe('the register of contacts', () => {
     await clickBeside(user, dialog)
     expect(name).toHaveProperty('value', 'Mme Zoé')
     expect(name.isConnected).toBe(true)
-    await user.click(within(dialog).getByRole('button', { name: common.cancel }))
+    await user.click(screen.getByRole('button', { name: common.closingForm.cancel }))
+    await user.click(await within(dialog).findByRole('button', { name: common.cancel }))
     expect(await writeAll()).toBe(true)
   })
 

@@ -12,6 +12,7 @@ import { useNewerVersions } from '../../use-newer-versions'
 import { ArchivedAssessments } from './archived-assessments'
 import { AssessmentRow } from './assessment-row'
 import type { Digest } from './digest'
+import { isMedicoSocial } from './suggestions'
 
 const texts = homeTexts.assessments
 
@@ -35,19 +36,22 @@ export function AssessmentsCard(props: AssessmentsCardProps) {
   const focusTitle = useFocusLater(() => title.current)
   const start = () => setDialog({ assessment: null })
   const isEmpty = assessments.length === 0
+  // A care home begins by its fifteen points; what NIS 2 asks of the entity can wait.
+  const startsAtOnce = isMedicoSocial(establishment, organisation)
   const qualified = isQualified(organisation.details)
+  const empty = qualified ? texts.emptyQualified : startsAtOnce ? texts.emptyMedicoSocial : texts.empty
   return (
     <Card title={texts.heading} titleRef={title} action={!isEmpty && <Button onClick={start}>{texts.start}</Button>}>
       {isEmpty && (
         <>
-          <Typography sx={{ mb: 2 }}>{qualified ? texts.emptyQualified : texts.empty}</Typography>
+          <Typography sx={{ mb: 2 }}>{empty}</Typography>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
-            {!qualified && (
+            {!qualified && !startsAtOnce && (
               <Button variant="contained" onClick={() => goTo({ screen: 'nis2', establishmentId: establishment.id })}>
                 {texts.qualifyFirst}
               </Button>
             )}
-            <Button variant={qualified ? 'contained' : 'outlined'} onClick={start}>
+            <Button variant={qualified || startsAtOnce ? 'contained' : 'outlined'} onClick={start}>
               {texts.startFirst}
             </Button>
           </Box>

@@ -135,6 +135,18 @@ describe('home of an establishment', () => {
     expect(goTo).toHaveBeenCalledWith({ screen: 'nis2', establishmentId })
   })
 
+  it('begins by the questionnaire, not by NIS 2, in a care home', () => {
+    fakeDesktop({ getDataStatus: () => aDataStatus({ backups: [] }) })
+    renderScreen(<HomeScreen establishmentId={establishmentId} />, {
+      overview: anOverview({ assessments: [], establishments: [anEstablishment({ details: { category: 'EHPAD' } })] }),
+    })
+    const assessments = within(screen.getByRole('region', { name: homeTexts.assessments.heading }))
+    expect(assessments.getByText(homeTexts.assessments.emptyMedicoSocial)).toBeDefined()
+    expect(assessments.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      homeTexts.assessments.startFirst,
+    ])
+  })
+
   it('lists what is due, soonest first, and says what is late', async () => {
     const due = (key: string, dueDate: string) =>
       anAction({ key, title: key, edits: { ...anAction().edits, dueDate, owner: 'Direction' } })

@@ -15,16 +15,21 @@ const MEDICO_SOCIAL_ACTIVITIES: ReadonlySet<string | null> = new Set(['essms-wit
 const FOR_MEDICO_SOCIAL = 'essms-maturite'
 const FOR_OTHERS = 'nis2-recyf'
 
+/** Whether a site is social or medico-social, as its category or the activity of its entity says. */
+export function isMedicoSocial(establishment: Establishment, organisation: Organisation): boolean {
+  return (
+    MEDICO_SOCIAL.test(establishment.details.category) ||
+    MEDICO_SOCIAL_ACTIVITIES.has(organisation.details.nis2.activity)
+  )
+}
+
 /** The questionnaire to begin with, among those at hand; null when there is none. */
 export function suggestedQuestionnaire(
   versions: readonly QuestionnaireVersion[],
   establishment: Establishment,
   organisation: Organisation,
 ): string | null {
-  const isMedicoSocial =
-    MEDICO_SOCIAL.test(establishment.details.category) ||
-    MEDICO_SOCIAL_ACTIVITIES.has(organisation.details.nis2.activity)
-  const wanted = isMedicoSocial ? FOR_MEDICO_SOCIAL : FOR_OTHERS
+  const wanted = isMedicoSocial(establishment, organisation) ? FOR_MEDICO_SOCIAL : FOR_OTHERS
   return (versions.find(({ id }) => id === wanted) ?? versions[0])?.id ?? null
 }
 
