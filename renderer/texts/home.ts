@@ -7,8 +7,12 @@ const withAlternatives = (count: number): string =>
 
 export const homeTexts = {
   editEstablishment: 'Fiche de l’établissement',
-  begin: 'Commencer le questionnaire',
-  resume: 'Reprendre le questionnaire',
+  open: {
+    read: 'Relire le questionnaire',
+    begin: 'Commencer le questionnaire',
+    review: 'Revoir le questionnaire',
+    resume: 'Reprendre le questionnaire',
+  },
   places: (count: number) => counted(count, 'place'),
   archived: 'Cet établissement est archivé. Rien n’a été effacé ; sa fiche permet de le remettre dans la liste.',
   example: {
@@ -33,10 +37,7 @@ export const homeTexts = {
       `${counted(held, 'point indispensable tenu', 'points indispensables tenus')} sur ${applicable}`,
     level: (level: string, band: string | null) =>
       `niveau ${level} sur 4${band === null ? '' : `, «\u00a0${band}\u00a0»`}`,
-    read: 'Relire',
-    begin: 'Commencer',
-    resume: 'Reprendre',
-    review: 'Revoir',
+    open: { read: 'Relire', begin: 'Commencer', review: 'Revoir', resume: 'Reprendre' },
     results: 'Résultats',
     more: (label: string) => `Autres choix pour ${label}`,
     edit: 'Renommer ou changer de profil',

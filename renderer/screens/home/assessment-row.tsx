@@ -13,6 +13,7 @@ import { homeTexts } from '../../texts/home'
 import { timeLeft } from '../../texts/time-left'
 import { assessmentName } from './assessment-name'
 import type { Digest, Standing } from './digest'
+import { wayIn } from './way-in'
 
 const texts = homeTexts.assessments
 
@@ -40,7 +41,7 @@ export function AssessmentRow(props: AssessmentRowProps) {
   // Two questionnaires often have a campaign of the same name.
   const name = digest === undefined ? label : `${digest.title}, ${label}`
   const route = { establishmentId: establishment.id, assessmentId: assessment.id }
-  const resume = resumeWord(digest, assessment.closedAt !== null)
+  const resume = texts.open[wayIn(assessment, digest)]
   const facts = [
     assessment.details.label,
     digest?.profileLabel,
@@ -113,12 +114,6 @@ function standingText(standing: Standing): string {
     ...(core ? [texts.coreHeld(core.held, formatNumber(core.applicable))] : []),
     ...(level === null ? [] : [texts.level(formatLevel(level), band)]),
   ].join(' · ')
-}
-
-function resumeWord(digest: Digest | undefined, closed: boolean): string {
-  if (closed) return texts.read
-  if (digest?.answered === 0) return texts.begin
-  return digest !== undefined && digest.answered >= digest.asked ? texts.review : texts.resume
 }
 
 type ProgressProps = { readonly digest: Digest; readonly label: string; readonly closed: boolean }

@@ -16,6 +16,7 @@ import { AssessmentsCard } from './assessments-card'
 import { DueCard, dueItems } from './due-card'
 import { DataCard, FirstActionCard, Nis2Card } from './side-cards'
 import { useHome } from './use-home'
+import { wayIn } from './way-in'
 import { WeakSpotsCard } from './weak-spots-card'
 
 export function HomeScreen({ establishmentId }: { readonly establishmentId: string }) {
@@ -35,8 +36,6 @@ function Home({ establishment, organisation }: HomeProps) {
   const assessments = assessmentsFor(overview, establishment)
   const { digests, plan, weakSpots, data, error, retry } = useHome(establishmentId, assessments)
   const [inHand] = assessments
-  const at = inHand && { establishmentId, assessmentId: inHand.id }
-  const hasBegun = inHand === undefined || digests.get(inHand.id)?.answered !== 0
   const open = plan.filter(({ called, edits }) => called && isOpen(edits))
   const [first] = open.filter(({ edits }) => edits.status !== 'blocked')
   const due = dueItems(open, weakSpots ?? [])
@@ -49,9 +48,12 @@ function Home({ establishment, organisation }: HomeProps) {
           <Button variant="outlined" onClick={() => goTo({ screen: 'edit-establishment', establishmentId })}>
             {texts.editEstablishment}
           </Button>
-          {at && (
-            <Button variant="contained" onClick={() => goTo({ screen: 'questionnaire', ...at })}>
-              {hasBegun ? texts.resume : texts.begin}
+          {inHand && (
+            <Button
+              variant="contained"
+              onClick={() => goTo({ screen: 'questionnaire', establishmentId, assessmentId: inHand.id })}
+            >
+              {texts.open[wayIn(inHand, digests.get(inHand.id))]}
             </Button>
           )}
         </>
