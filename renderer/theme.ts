@@ -172,7 +172,11 @@ export function buildTheme(name: ThemeName): Theme {
         defaultProps: { slotProps: { paper: { component: DialogFrame } } },
         styleOverrides: { paper: { '& > form': { display: 'contents' }, '&:focus': { outline: 'none' } } },
       },
-      MuiButton: { defaultProps: { disableElevation: true } },
+      MuiButton: {
+        defaultProps: { disableElevation: true },
+        // The task that it starts is under way.
+        styleOverrides: { root: { '&[aria-disabled="true"]': { opacity: 0.6, cursor: 'default' } } },
+      },
       MuiButtonBase: {
         defaultProps: { disableRipple: true },
         styleOverrides: {

@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import { useId } from 'react'
 import { common } from '../texts/common'
 import { FailureAlert } from './failure-alert'
+import { TaskButton } from './task-button'
 import { useTask } from './use-task'
 
 type ConfirmDialogProps = {
@@ -42,9 +43,9 @@ export function ConfirmDialog({
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{cancel}</Button>
-        <Button variant="contained" disabled={running} onClick={() => void run(onConfirm)}>
+        <TaskButton variant="contained" running={running} onClick={() => void run(onConfirm)}>
           {confirm}
-        </Button>
+        </TaskButton>
       </DialogActions>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { common } from '../texts/common'
 import { helpTexts } from '../texts/help'
 import { FailureAlert } from './failure-alert'
 import { OutcomeSnackbar } from './outcome-snackbar'
+import { TaskButton } from './task-button'
 import { useExportFile } from './use-export-file'
 import { useTask } from './use-task'
 
@@ -72,13 +73,13 @@ export function DiagnosticsDialog({ onClose }: { readonly onClose: () => void })
         {text !== null && (
           <>
             <Button onClick={() => void copy(text)}>{copied ? texts.copied : texts.copy}</Button>
-            <Button
+            <TaskButton
               variant="contained"
-              disabled={exporting.running}
+              running={exporting.running}
               onClick={() => void exporting.start({ what: 'diagnostics', text })}
             >
               {texts.save}
-            </Button>
+            </TaskButton>
           </>
         )}
       </DialogActions>

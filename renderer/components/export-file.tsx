@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
@@ -12,6 +11,7 @@ import type { FileRequest } from '../../main/ipc/contract'
 import { common } from '../texts/common'
 import { exportFileTexts as texts } from '../texts/export-file'
 import { OutcomeSnackbar } from './outcome-snackbar'
+import { TaskButton } from './task-button'
 import { type FileExport, useExportFile } from './use-export-file'
 
 type ExportFileDialogProps = {
@@ -83,12 +83,12 @@ export function ExportFileDialog(props: ExportFileDialogProps) {
             </Box>
           </DialogContent>
           <DialogActions sx={{ px: 3, pb: 2 }}>
-            <Button onClick={running ? exporting.stop : onClose} disabled={exporting.stopping}>
+            <TaskButton onClick={running ? exporting.stop : onClose} running={exporting.stopping}>
               {running ? texts.stop : common.cancel}
-            </Button>
-            <Button type="submit" variant="contained" disabled={running || !ready}>
+            </TaskButton>
+            <TaskButton type="submit" variant="contained" running={running} disabled={!ready}>
               {running ? texts.running : (confirm ?? texts.confirm)}
-            </Button>
+            </TaskButton>
           </DialogActions>
         </form>
       </Dialog>

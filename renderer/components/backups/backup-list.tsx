@@ -8,6 +8,7 @@ import { formatLongDay, formatTime, today } from '../../format'
 import { formatBytes } from '../../format-bytes'
 import { backupTexts as texts } from '../../texts/backups'
 import { FailureAlert } from '../failure-alert'
+import { TaskButton } from '../task-button'
 import { useTask } from '../use-task'
 
 /** « 21 novembre 2026, 10:00 », where this computer is. */
@@ -52,14 +53,14 @@ function BackupLine({ backup, onRestore, verifies }: BackupLineProps) {
           </Typography>
         </Box>
         {verifies && (
-          <Button
+          <TaskButton
             size="small"
             aria-label={checking.running ? undefined : texts.verifyLabel(when)}
-            disabled={checking.running}
+            running={checking.running}
             onClick={() => void checking.run(verify)}
           >
             {checking.running ? texts.verifying : texts.verify}
-          </Button>
+          </TaskButton>
         )}
         <Button size="small" variant="outlined" aria-label={texts.restoreLabel(when)} onClick={onRestore}>
           {texts.restore}

@@ -1,10 +1,10 @@
 import FileOpenOutlined from '@mui/icons-material/FileOpenOutlined'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { callDesktop } from '../../desktop-api'
 import { useBeginWith } from '../../opened-file'
 import { backupTexts as texts } from '../../texts/backups'
 import { FailureAlert } from '../failure-alert'
+import { TaskButton } from '../task-button'
 import { useTask } from '../use-task'
 import type { Restoring } from './restore-dialog'
 
@@ -19,14 +19,14 @@ export function ChooseFileButton({ onChosen }: { readonly onChosen: (restoring: 
   useBeginWith('backup', () => void choosing.run(choose))
   return (
     <Box>
-      <Button
+      <TaskButton
         variant="outlined"
         startIcon={<FileOpenOutlined />}
-        disabled={choosing.running}
+        running={choosing.running}
         onClick={() => void choosing.run(choose)}
       >
         {texts.fromFile.action}
-      </Button>
+      </TaskButton>
       {choosing.error && <FailureAlert error={choosing.error} />}
     </Box>
   )

@@ -13,6 +13,7 @@ import { asDesktopError, callDesktop, type DesktopError } from '../../desktop-ap
 import { backupTexts } from '../../texts/backups'
 import { common } from '../../texts/common'
 import { FailureAlert } from '../failure-alert'
+import { TaskButton } from '../task-button'
 import { useTask } from '../use-task'
 import { CopySecretForm } from './copy-secret-form'
 import { RestorePreview } from './restore-preview'
@@ -101,9 +102,9 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
           {outcome?.outcome === 'refused' ? common.close : common.cancel}
         </Button>
         {outcome?.outcome === 'ready' && (
-          <Button variant="contained" disabled={restoration.running} onClick={() => void restore(outcome.token)}>
+          <TaskButton variant="contained" running={restoration.running} onClick={() => void restore(outcome.token)}>
             {restoration.running ? texts.running : texts.confirm}
-          </Button>
+          </TaskButton>
         )}
       </DialogActions>
     </Dialog>

@@ -13,6 +13,7 @@ import { common } from '../../texts/common'
 import { lifecycleTexts } from '../../texts/lifecycle'
 import { useLoaded } from '../../use-scored-assessment'
 import { FailureAlert } from '../failure-alert'
+import { TaskButton } from '../task-button'
 import { useTask } from '../use-task'
 
 const texts = lifecycleTexts.history
@@ -52,9 +53,9 @@ export function HistoryDialog({ assessmentId, label, onClose, onUndoUpgrade }: H
         )}
         {events.state === 'ready' && events.value[0]?.kind === 'upgraded' && (
           <Box sx={{ mt: 2 }}>
-            <Button variant="outlined" disabled={running} onClick={() => void undo()}>
+            <TaskButton variant="outlined" running={running} onClick={() => void undo()}>
               {texts.undo}
-            </Button>
+            </TaskButton>
             <Typography variant="body2" sx={{ mt: 0.5 }}>
               {texts.undoHint}
             </Typography>

@@ -8,6 +8,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import { common } from '../../texts/common'
 import { FailureAlert } from '../failure-alert'
 import { FormDialog } from '../form-dialog'
+import { TaskButton } from '../task-button'
 import { useTask } from '../use-task'
 
 type TextDialogProps = {
@@ -65,9 +66,9 @@ export function TextDialog(props: TextDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={props.onClose}>{common.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {confirm}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </form>
     </FormDialog>

@@ -65,6 +65,15 @@ describe('the copies', () => {
     expect(desktop.inputs('getDataStatus')).toHaveLength(2)
   })
 
+  it('leave the focus on their button while one is made', async () => {
+    fakeDesktop({ ...channels, backUpNow: () => new Promise(() => undefined) })
+    const { user } = renderScreen(<BackupsScreen />)
+    await user.click(await screen.findByRole('button', { name: texts.here.now }))
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: texts.here.running })
+    expect([button.disabled, button.getAttribute('aria-disabled')]).toEqual([false, 'true'])
+    expect(document.activeElement).toBe(button)
+  })
+
   it.each(['whole', 'damaged'] as const)('are verified one by one (%s)', async (state) => {
     const desktop = fakeDesktop({ ...channels, verifyBackup: () => ({ state }) })
     const { user } = renderScreen(<BackupsScreen />)

@@ -3,7 +3,6 @@ import UsbOutlined from '@mui/icons-material/UsbOutlined'
 import Alert from '@mui/material/Alert'
 import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import type { Backup, DataStatus } from '../../../main/ipc/contract'
@@ -14,6 +13,7 @@ import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
 import { Screen } from '../../components/screen'
+import { TaskButton } from '../../components/task-button'
 import { useExportFile } from '../../components/use-export-file'
 import { asDesktopError, callDesktop } from '../../desktop-api'
 import { formatLongDay, formatTime, today } from '../../format'
@@ -74,14 +74,14 @@ export function BackupsScreen() {
                       ? texts.elsewhere.never
                       : texts.elsewhere.last(formatLongDay(today(new Date(status.lastExportAt))))}
                   </Typography>
-                  <Button
+                  <TaskButton
                     variant="contained"
                     startIcon={<UsbOutlined />}
-                    disabled={exporting.running}
+                    running={exporting.running}
                     onClick={() => void exporting.start({ what: 'backup' }).then(reload)}
                   >
                     {exporting.running ? texts.elsewhere.running : texts.elsewhere.action}
-                  </Button>
+                  </TaskButton>
                 </Card>
                 <Card title={texts.fromFile.heading}>
                   <Typography sx={{ mb: 1.5 }}>{texts.fromFile.explain}</Typography>
@@ -162,9 +162,9 @@ function HereCard({ backups, onMade, onRestore }: HereCardProps) {
       <Typography color="textSecondary" sx={{ my: 1 }}>
         {texts.here.explain}
       </Typography>
-      <Button variant="contained" startIcon={<SaveOutlined />} disabled={running} onClick={backUp} sx={{ mb: 2 }}>
+      <TaskButton variant="contained" startIcon={<SaveOutlined />} running={running} onClick={backUp} sx={{ mb: 2 }}>
         {running ? texts.here.running : texts.here.now}
-      </Button>
+      </TaskButton>
       {backups.length > 0 && <BackupList backups={backups} onRestore={onRestore} />}
       <OutcomeSnackbar outcome={outcome} onClose={() => setOutcome(null)} />
     </Card>

@@ -24,6 +24,7 @@ import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { today } from '../../format'
 import { common } from '../../texts/common'
@@ -113,9 +114,9 @@ export function ContactDialog({ edited, category, save, onDone, onClose }: Conta
           <Button onClick={onClose} disabled={running}>
             {common.cancel}
           </Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {common.save}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </FormDialog>

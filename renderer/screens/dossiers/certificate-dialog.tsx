@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
@@ -9,6 +8,7 @@ import { useId } from 'react'
 import type { ErasureCertificate } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import { OutcomeSnackbar } from '../../components/outcome-snackbar'
+import { TaskButton } from '../../components/task-button'
 import { useExportFile } from '../../components/use-export-file'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
@@ -69,11 +69,11 @@ export function CertificateDialog({ certificate, onLeave }: CertificateDialogPro
           {closing.error && <FailureAlert error={closing.error} />}
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>
-          <Button disabled={busy} onClick={() => void closing.run(leave)}>
+          <TaskButton running={busy} onClick={() => void closing.run(leave)}>
             {texts.later}
-          </Button>
-          <Button
-            disabled={busy}
+          </TaskButton>
+          <TaskButton
+            running={busy}
             onClick={() =>
               void closing.run(async () => {
                 await callDesktop('closeErasure', {})
@@ -82,14 +82,14 @@ export function CertificateDialog({ certificate, onLeave }: CertificateDialogPro
             }
           >
             {texts.close}
-          </Button>
-          <Button
+          </TaskButton>
+          <TaskButton
             variant="contained"
-            disabled={busy}
+            running={busy}
             onClick={() => void exporting.start({ what: 'erasure-certificate' })}
           >
             {texts.save}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Dialog>
       <OutcomeSnackbar outcome={exporting.outcome} onClose={exporting.closeOutcome} />

@@ -10,6 +10,7 @@ import { useEffect, useId, useState } from 'react'
 import type { ErasureCertificate, ErasurePreview, Organisation } from '../../../main/ipc/contract'
 import { searchable } from '../../../questionnaires/typography'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -90,14 +91,15 @@ export function EraseDialog({ organisation, onHandOver, onClose }: EraseDialogPr
           <Button onClick={onClose} disabled={erasing.running}>
             {common.cancel}
           </Button>
-          <Button
+          <TaskButton
             type="submit"
             variant="contained"
             color="error"
-            disabled={!named || erasing.running || preview === null}
+            running={erasing.running}
+            disabled={!named || preview === null}
           >
             {erasing.running ? texts.running : texts.confirm}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </Dialog>

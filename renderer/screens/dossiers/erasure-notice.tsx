@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography'
 import { useId } from 'react'
 import type { Erasure, ErasureCertificate } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { formatLongDay, today } from '../../format'
@@ -40,13 +41,13 @@ export function ErasureNotice({ erasure, onDone, onClose }: ErasureNoticeProps) 
         <Button disabled={running} onClick={onClose}>
           {texts.later}
         </Button>
-        <Button
+        <TaskButton
           variant="contained"
-          disabled={running}
+          running={running}
           onClick={() => void run(async () => onDone(await callDesktop('resumeErasure', {})))}
         >
           {running ? texts.running : texts.resume}
-        </Button>
+        </TaskButton>
       </DialogActions>
     </Dialog>
   )

@@ -19,6 +19,7 @@ import type { Organisation } from '../../../main/ipc/contract'
 import { SHORTEST_PASSPHRASE } from '../../../main/ipc/passphrase'
 import { FailureAlert } from '../../components/failure-alert'
 import { intoSight } from '../../components/into-sight'
+import { TaskButton } from '../../components/task-button'
 import { common } from '../../texts/common'
 import { dossierTexts } from '../../texts/dossiers'
 import { protectionTexts } from '../../texts/protection'
@@ -132,9 +133,9 @@ export function HandOverDialog({ organisation, onClose }: HandOverDialogProps) {
             {form.saved ? common.close : common.cancel}
           </Button>
           {!form.saved && (
-            <Button type="submit" variant="contained" disabled={running}>
+            <TaskButton type="submit" variant="contained" running={running}>
               {running ? texts.running : texts.confirm}
-            </Button>
+            </TaskButton>
           )}
         </DialogActions>
       </Box>

@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { DossierFile } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop, DesktopError } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
@@ -125,19 +126,19 @@ export function ReceiveDialog({ onClose }: { readonly onClose: () => void }) {
             {file?.outcome === 'refused' ? common.close : common.cancel}
           </Button>
           {file?.outcome === 'locked' && (
-            <Button type="submit" variant="contained" disabled={running || passphrase === ''}>
+            <TaskButton type="submit" variant="contained" running={running} disabled={passphrase === ''}>
               {running ? texts.opening : texts.open}
-            </Button>
+            </TaskButton>
           )}
           {file?.outcome === 'ready' && (
-            <Button type="submit" variant="contained" disabled={running}>
+            <TaskButton type="submit" variant="contained" running={running}>
               {running ? texts.running : texts.confirm}
-            </Button>
+            </TaskButton>
           )}
           {(file === null || file.outcome === 'refused') && (
-            <Button variant="contained" disabled={running} onClick={() => void choose()}>
+            <TaskButton variant="contained" running={running} onClick={() => void choose()}>
               {texts.other}
-            </Button>
+            </TaskButton>
           )}
         </DialogActions>
       </Box>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureAlert } from '../../components/failure-alert'
 import { SaveStatusLabel } from '../../components/save-status'
 import { Screen } from '../../components/screen'
+import { TaskButton } from '../../components/task-button'
 import { useAutosave } from '../../components/use-autosave'
 import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
@@ -102,8 +103,8 @@ function ArchiveEstablishment({ establishment }: { readonly establishment: Estab
           variant="outlined"
           sx={{ color: 'text.primary' }}
           action={
-            <Button
-              disabled={running}
+            <TaskButton
+              running={running}
               onClick={() =>
                 void run(async () => {
                   await restoreEstablishment(overview, establishment)
@@ -113,7 +114,7 @@ function ArchiveEstablishment({ establishment }: { readonly establishment: Estab
               }
             >
               {texts.restore}
-            </Button>
+            </TaskButton>
           }
         >
           {texts.isArchived}

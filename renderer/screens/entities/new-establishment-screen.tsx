@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography'
 import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
 import { Screen } from '../../components/screen'
+import { TaskButton } from '../../components/task-button'
 import { useNavigation } from '../../navigation'
 import { common } from '../../texts/common'
 import { entityTexts } from '../../texts/entities'
@@ -75,9 +76,9 @@ export function NewEstablishmentScreen({ door, onCancel }: NewEstablishmentScree
         </Card>
         {form.error && <FailureAlert error={form.error} />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button type="submit" variant="contained" size="large" disabled={form.running}>
+          <TaskButton type="submit" variant="contained" size="large" running={form.running}>
             {form.running ? texts.submitting : texts.submit}
-          </Button>
+          </TaskButton>
           <Button size="large" onClick={onCancel ?? (() => goTo({ screen: 'establishments' }))}>
             {common.cancel}
           </Button>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
@@ -48,9 +48,9 @@ export function ArchivedEntities() {
             {name}
             {of !== '' && of !== name && ` (${of})`}
           </Typography>
-          <Button
+          <TaskButton
             aria-label={texts.unarchiveNamed(name)}
-            disabled={running}
+            running={running}
             onClick={() =>
               void run(async () => {
                 await restore()
@@ -60,7 +60,7 @@ export function ArchivedEntities() {
             }
           >
             {texts.unarchive}
-          </Button>
+          </TaskButton>
         </Box>
       ))}
       {error && <FailureAlert error={error} />}

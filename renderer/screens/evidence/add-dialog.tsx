@@ -14,6 +14,7 @@ import { PieceFields, type Suggested } from '../../components/evidence/piece-fie
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -74,9 +75,9 @@ export function AddDialog({ organisationId, document, suggested, onAdded, onClos
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {texts.addConfirm}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </FormDialog>

@@ -13,6 +13,7 @@ import { PieceFields, type Suggested } from '../../components/evidence/piece-fie
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -126,9 +127,9 @@ export function PieceDialog(props: PieceDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{typed ? common.cancel : common.close}</Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {common.save}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </FormDialog>

@@ -13,6 +13,7 @@ import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import type { EvidenceRegister, EvidenceUse, RegisteredEvidence } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { evidenceTexts } from '../../texts/evidence'
@@ -105,9 +106,9 @@ export function UsesDialog({ register, evidence, proposing, onDone, onClose }: U
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{texts.later}</Button>
-        <Button variant="contained" disabled={running} onClick={() => void confirm()}>
+        <TaskButton variant="contained" running={running} onClick={() => void confirm()}>
           {texts.confirm(ticked.size)}
-        </Button>
+        </TaskButton>
       </DialogActions>
     </Dialog>
   )

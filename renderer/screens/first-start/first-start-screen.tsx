@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { FailureAlert } from '../../components/failure-alert'
 import { LoadingScreen } from '../../components/loading-screen'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { useNavigation } from '../../navigation'
@@ -88,14 +89,14 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
           <DoorCard {...texts.doors.hospital} onOpen={() => onOpen('hospital')} />
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-          <Button
+          <TaskButton
             variant="outlined"
-            disabled={running}
+            running={running}
             onClick={() => void run(openExample)}
             sx={{ color: railColors.accent, borderColor: railColors.accent }}
           >
             {running ? texts.openingExample : texts.example}
-          </Button>
+          </TaskButton>
           <Typography sx={{ color: railColors.muted }}>{texts.exampleHint}</Typography>
           <ReceiveButton sx={{ color: railColors.text }} />
           <Button onClick={() => goTo({ screen: 'backups' })} sx={{ color: railColors.text }}>

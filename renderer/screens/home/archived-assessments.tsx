@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { AssessmentSummary, Establishment } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { homeTexts } from '../../texts/home'
@@ -34,9 +34,9 @@ export function ArchivedAssessments({ establishment, onRestored }: ArchivedAsses
       </Typography>
       {archived.map((assessment) => (
         <Box key={assessment.id}>
-          <Button disabled={running} onClick={() => void run(() => restore(assessment))}>
+          <TaskButton running={running} onClick={() => void run(() => restore(assessment))}>
             {homeTexts.assessments.restore(assessmentName(assessment.details))}
-          </Button>
+          </TaskButton>
         </Box>
       ))}
       {error && <FailureAlert error={error} />}

@@ -17,6 +17,7 @@ import { categoryWords } from '../../../questionnaires/nis2-words'
 import type { Profile } from '../../../questionnaires/schema'
 import { FailureAlert } from '../../components/failure-alert'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useFocusLater } from '../../components/use-focus-later'
 import { formatNumber } from '../../format'
 import { isQualified } from '../../qualification'
@@ -130,9 +131,9 @@ export function AssessmentDialog(props: AssessmentDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={running || !definition}>
+          <TaskButton type="submit" variant="contained" running={running} disabled={!definition}>
             {assessment ? texts.save : texts.create}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </FormDialog>

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography'
 import { useId } from 'react'
 import type { Plan } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import type { DesktopError } from '../../desktop-api'
 import { common } from '../../texts/common'
 import { planImport as texts } from '../../texts/plan-import'
@@ -56,9 +57,9 @@ export function PlanImport({ establishmentId, onDone, onClose }: PlanImportProps
           <DialogActions sx={{ px: 3, pb: 2 }}>
             <Box sx={{ flex: 1 }}>
               {state.step === 'done' && (
-                <Button onClick={undo} disabled={running}>
+                <TaskButton onClick={undo} running={running}>
                   {texts.undo}
-                </Button>
+                </TaskButton>
               )}
             </Box>
             <Button
@@ -69,9 +70,9 @@ export function PlanImport({ establishmentId, onDone, onClose }: PlanImportProps
               {common.close}
             </Button>
             {(state.step === 'refused' || (state.step === 'choosing' && error !== null)) && (
-              <Button variant="contained" onClick={choose} disabled={running}>
+              <TaskButton variant="contained" onClick={choose} running={running}>
                 {texts.other}
-              </Button>
+              </TaskButton>
             )}
           </DialogActions>
         </>

@@ -7,6 +7,7 @@ import DialogContent from '@mui/material/DialogContent'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, useId, useState } from 'react'
+import { TaskButton } from '../../components/task-button'
 import { common } from '../../texts/common'
 import { planImport as texts } from '../../texts/plan-import'
 import { Changes } from './changes'
@@ -77,9 +78,9 @@ export function Review({ file, running, failure, onApply, onClose }: ReviewProps
           {empty ? common.close : common.cancel}
         </Button>
         {!empty && (
-          <Button variant="contained" disabled={idle || running} onClick={() => onApply(choice)}>
+          <TaskButton variant="contained" running={running} disabled={idle} onClick={() => onApply(choice)}>
             {running ? texts.applying : texts.apply(changes, adding, abandoned)}
-          </Button>
+          </TaskButton>
         )}
       </DialogActions>
     </>

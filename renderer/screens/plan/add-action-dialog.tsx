@@ -13,6 +13,7 @@ import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { longPriorityWords } from '../../texts/actions'
 import { common } from '../../texts/common'
@@ -116,9 +117,9 @@ export function AddActionDialog({ onAdd, onAdded, onClose }: AddActionDialogProp
           <Button onClick={onClose} disabled={running}>
             {common.cancel}
           </Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {texts.confirm}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </form>
     </FormDialog>

@@ -16,6 +16,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { plan } from '../../texts/plan'
@@ -105,9 +106,9 @@ export function ClosingDialog({ actions, onConfirm, onClose }: ClosingDialogProp
           <Button onClick={onClose} disabled={running}>
             {common.cancel}
           </Button>
-          <Button type="submit" variant="contained" disabled={running || chosen.size === 0}>
+          <TaskButton type="submit" variant="contained" running={running} disabled={chosen.size === 0}>
             {texts.confirm(chosen.size)}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </form>
     </FormDialog>

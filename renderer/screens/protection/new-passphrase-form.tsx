@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
 import { isLongEnough, SHORTEST_PASSPHRASE } from '../../../main/ipc/passphrase'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { protectionTexts } from '../../texts/protection'
 import { PassphraseField } from './passphrase-field'
@@ -72,9 +72,9 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         {children}
         {task.error && <FailureAlert error={task.error} />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button type="submit" variant="contained" disabled={task.running}>
+          <TaskButton type="submit" variant="contained" running={task.running}>
             {task.running ? running : submit}
-          </Button>
+          </TaskButton>
           {actions}
         </Box>
       </Box>

@@ -1,13 +1,13 @@
 import PrintOutlined from '@mui/icons-material/PrintOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import { OutcomeSnackbar } from '../../components/outcome-snackbar'
+import { TaskButton } from '../../components/task-button'
 import { useExportFile } from '../../components/use-export-file'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
@@ -76,14 +76,14 @@ export function RecoverySheet({ sheet, replaces, onConfirmed, actions }: Recover
           ))}
         </Box>
         <div>
-          <Button
+          <TaskButton
             variant="outlined"
             startIcon={<PrintOutlined />}
-            disabled={exporting.running}
+            running={exporting.running}
             onClick={() => void exporting.start({ what: 'recovery-sheet', token: sheet.token })}
           >
             {texts.print}
-          </Button>
+          </TaskButton>
         </div>
         <Typography color="textSecondary">{texts.printWarning}</Typography>
         <TextField
@@ -106,9 +106,9 @@ export function RecoverySheet({ sheet, replaces, onConfirmed, actions }: Recover
         {replaces && <Alert severity="info">{texts.replaces}</Alert>}
         {confirming.error && <FailureAlert error={confirming.error} />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button type="submit" variant="contained" disabled={confirming.running}>
+          <TaskButton type="submit" variant="contained" running={confirming.running}>
             {texts.submit}
-          </Button>
+          </TaskButton>
           {actions}
         </Box>
       </Box>

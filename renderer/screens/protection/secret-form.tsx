@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { type ReactNode, type Ref, type SubmitEvent, useRef, useState } from 'react'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { asDesktopError, type DesktopError } from '../../desktop-api'
 import { protectionTexts } from '../../texts/protection'
 
@@ -63,9 +63,9 @@ export function SecretForm({ field, texts, onSecret, actions }: SecretFormProps)
         })}
         {failure && <FailureAlert error={failure} />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {running ? protectionTexts.unlock.running : texts.submit}
-          </Button>
+          </TaskButton>
           {actions}
         </Box>
       </Box>

@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useCallback, useState } from 'react'
 import { FailureAlert } from '../../components/failure-alert'
 import { FailureScreen } from '../../components/failure-screen'
 import { LoadingScreen } from '../../components/loading-screen'
 import { Screen } from '../../components/screen'
+import { TaskButton } from '../../components/task-button'
 import { providerTexts as texts } from '../../texts/provider'
 import { useOverview } from '../../use-overview'
 import { loadScoredAssessment, type ScoredAssessment, useLoaded } from '../../use-scored-assessment'
@@ -53,9 +53,9 @@ function Asking({ establishmentId, assessment, onWritten }: AskingProps) {
       subtitle={`${definition.title} · ${details.label}`}
       actions={
         closedAt === null && (
-          <Button variant="outlined" disabled={running} onClick={replying.choose}>
+          <TaskButton variant="outlined" running={running} onClick={replying.choose}>
             {running ? texts.reply.busy : state.stage === 'none' ? texts.reply.choose : texts.reply.chooseOther}
-          </Button>
+          </TaskButton>
         )
       }
     >

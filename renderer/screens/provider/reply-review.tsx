@@ -8,6 +8,7 @@ import { questionsById } from '../../../questionnaires/questions'
 import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { Card } from '../../components/card'
 import { intoSight } from '../../components/into-sight'
+import { TaskButton } from '../../components/task-button'
 import { formatDay } from '../../format'
 import { providerTexts } from '../../texts/provider'
 import { RefusedCells } from './refused-cells'
@@ -115,13 +116,14 @@ function Ready({ reply, definition, replying }: ReadyProps) {
           <Button onClick={replying.leave} disabled={replying.running}>
             {texts.backToQuestions}
           </Button>
-          <Button
+          <TaskButton
             variant="contained"
-            disabled={chosen.length === 0 || replying.running}
+            running={replying.running}
+            disabled={chosen.length === 0}
             onClick={() => replying.apply(reply, chosen)}
           >
             {texts.apply(chosen.length)}
-          </Button>
+          </TaskButton>
         </Box>
       </Card>
     </>

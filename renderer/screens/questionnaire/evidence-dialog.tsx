@@ -17,6 +17,7 @@ import { PieceFields } from '../../components/evidence/piece-fields'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { evidenceTexts } from '../../texts/evidence'
@@ -116,9 +117,9 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {edited ? common.save : texts.attach}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </FormDialog>

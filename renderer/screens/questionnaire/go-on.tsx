@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { questionnaireTexts } from '../../texts/questionnaire'
 
@@ -24,9 +24,9 @@ export function GoOn({ label, more, choose }: NextProfile) {
       </Typography>
       <Typography gutterBottom>{texts.advice(more)}</Typography>
       {error && <FailureAlert error={error} />}
-      <Button variant="outlined" disabled={running} onClick={() => void run(choose)}>
+      <TaskButton variant="outlined" running={running} onClick={() => void run(choose)}>
         {texts.button(label)}
-      </Button>
+      </TaskButton>
     </Paper>
   )
 }

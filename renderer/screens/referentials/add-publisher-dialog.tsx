@@ -13,6 +13,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import type { PublisherKey } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -94,20 +95,20 @@ function KeyStep({ text, onTextChange, onRead, onClose }: KeyStepProps) {
           fullWidth
           sx={{ mb: 1.5 }}
         />
-        <Button
+        <TaskButton
           variant="outlined"
-          disabled={running}
+          running={running}
           onClick={() => void read(() => callDesktop('choosePublisherKey', {}))}
         >
           {texts.file}
-        </Button>
+        </TaskButton>
         {error && <FailureAlert error={error} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{common.cancel}</Button>
-        <Button type="submit" variant="contained" disabled={running || text.trim() === ''}>
+        <TaskButton type="submit" variant="contained" running={running} disabled={text.trim() === ''}>
           {texts.read}
-        </Button>
+        </TaskButton>
       </DialogActions>
     </form>
   )
@@ -165,9 +166,9 @@ function CompareStep({ publisherKey, onBack, onAdded, onClose }: CompareStepProp
         <Button onClick={onBack}>{texts.back}</Button>
         <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{common.cancel}</Button>
-        <Button type="submit" variant="contained" disabled={running || !compared}>
+        <TaskButton type="submit" variant="contained" running={running} disabled={!compared}>
           {texts.confirm}
-        </Button>
+        </TaskButton>
       </DialogActions>
     </form>
   )

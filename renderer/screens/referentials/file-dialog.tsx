@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import type { QuestionnaireFile, QuestionnaireVersion } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import type { DesktopError } from '../../desktop-api'
 import { formatNumber } from '../../format'
 import { common } from '../../texts/common'
@@ -76,17 +77,18 @@ export function FileDialog({
         <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{ready ? common.cancel : common.close}</Button>
         {ready ? (
-          <Button
+          <TaskButton
             variant="contained"
-            disabled={running || !(verified || accepted)}
+            running={running}
+            disabled={!(verified || accepted)}
             onClick={() => onInstall(file, !verified)}
           >
             {verified ? texts.confirm : publishersTexts.file.confirmUnverified}
-          </Button>
+          </TaskButton>
         ) : (
-          <Button variant="contained" disabled={running} onClick={onChoose}>
+          <TaskButton variant="contained" running={running} onClick={onChoose}>
             {texts.other}
-          </Button>
+          </TaskButton>
         )}
       </DialogActions>
     </Dialog>

@@ -1,12 +1,12 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureAlert } from '../../components/failure-alert'
 import { LoadingScreen } from '../../components/loading-screen'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
 import { Screen } from '../../components/screen'
+import { TaskButton } from '../../components/task-button'
 import { callDesktop } from '../../desktop-api'
 import { useBeginWith } from '../../opened-file'
 import { referentialsTexts as texts } from '../../texts/referentials'
@@ -52,9 +52,9 @@ export function ReferentialsScreen() {
       title={texts.title}
       subtitle={texts.subtitle}
       actions={
-        <Button variant="contained" startIcon={<UploadFileOutlined />} disabled={adding.checking} onClick={choose}>
+        <TaskButton variant="contained" startIcon={<UploadFileOutlined />} running={adding.checking} onClick={choose}>
           {adding.checking ? texts.add.checking : texts.add.action}
-        </Button>
+        </TaskButton>
       }
     >
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1320, gridTemplateColumns: 'minmax(0, 1fr)' }}>

@@ -14,6 +14,7 @@ import { DayField } from '../../components/day-field'
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { FormDialog } from '../../components/form-dialog'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { common } from '../../texts/common'
 import { targetTexts as texts } from '../../texts/maturity'
@@ -115,14 +116,14 @@ export function TargetDialog({ target, domains, onSave, onClose }: TargetDialogP
         </DialogContent>
         <DialogActions>
           {target && (
-            <Button disabled={running} onClick={() => void finish(null)} sx={{ mr: 'auto' }}>
+            <TaskButton running={running} onClick={() => void finish(null)} sx={{ mr: 'auto' }}>
               {texts.remove}
-            </Button>
+            </TaskButton>
           )}
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button type="submit" variant="contained" disabled={running}>
+          <TaskButton type="submit" variant="contained" running={running}>
             {common.save}
-          </Button>
+          </TaskButton>
         </DialogActions>
       </Box>
     </FormDialog>

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { formatLongDay, formatTime, today } from '../../format'
@@ -51,14 +52,14 @@ export function DataCard() {
         <Button variant="contained" startIcon={<SaveOutlined />} onClick={() => goTo({ screen: 'backups', ...inHand })}>
           {backupTexts.title}
         </Button>
-        <Button
+        <TaskButton
           variant="outlined"
           startIcon={<FolderOpenOutlined />}
-          disabled={opening.running}
+          running={opening.running}
           onClick={() => void opening.run(() => callDesktop('openDataFolder', {}))}
         >
           {texts.open}
-        </Button>
+        </TaskButton>
       </Box>
       {opening.error && <FailureAlert error={opening.error} />}
     </Card>
