@@ -3,13 +3,15 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { EvidenceFileOutcome, FileKeeping, StoredEvidence } from '../../../main/ipc/contract'
 import { callDesktop } from '../../desktop-api'
 import { formatBytes } from '../../format-bytes'
 import { evidenceTexts } from '../../texts/evidence'
 import { ConfirmDialog } from '../confirm-dialog'
 import { FailureAlert } from '../failure-alert'
+import { TaskButton } from '../task-button'
+import { useFocusLater } from '../use-focus-later'
 import { useTask } from '../use-task'
 
 const texts = evidenceTexts.file
@@ -38,19 +40,22 @@ export function FileBox({ evidence, sameAs, onChanged }: FileBoxProps) {
     if (outcome.outcome === 'attached') onChanged(outcome.evidence)
   }
   const close = () => setAsking(null)
+  const noteButton = useRef<HTMLButtonElement>(null)
+  const focusNote = useFocusLater(() => noteButton.current)
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <FileFacts file={piece.file} />
       {sameAs !== undefined && <Typography variant="body2">{evidenceTexts.sameFile(sameAs)}</Typography>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button
+        <TaskButton
+          ref={noteButton}
           size="small"
           variant="outlined"
-          disabled={running}
+          running={running}
           onClick={() => void run(() => attach('fingerprint'))}
         >
           {running ? texts.running : texts.note}
-        </Button>
+        </TaskButton>
         <Button size="small" variant="outlined" disabled={running} onClick={() => setAsking({ kind: 'copy' })}>
           {texts.keep}
         </Button>
@@ -94,6 +99,7 @@ export function FileBox({ evidence, sameAs, onChanged }: FileBoxProps) {
           onConfirm={async () => {
             onChanged(await callDesktop('detachEvidenceFile', { id }))
             close()
+            focusNote()
           }}
           onClose={close}
         />

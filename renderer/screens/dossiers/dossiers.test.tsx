@@ -149,6 +149,19 @@ describe('erasing a dossier', () => {
     expect(desktop.inputs('closeErasure')).toHaveLength(1)
   })
 
+  it('leaves the focus on the button that saves the certificate', async () => {
+    fakeDesktop({
+      getErasure: () => ({ state: 'done', certificate }),
+      exportFile: () => new Promise(() => undefined),
+    })
+    const { user } = renderScreen(<ErasureAtStart />)
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name: erase.save })
+    await user.click(button)
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
+    expect(button.disabled).toBe(false)
+    expect(document.activeElement).toBe(button)
+  })
+
   it('is offered again at a start when it was interrupted', async () => {
     fakeDesktop({
       getErasure: () => ({ state: 'interrupted', organisation: name, startedAt: at }),
@@ -191,6 +204,6 @@ describe('« Ma clé de réception »', () => {
     const { user } = renderScreen(<ReceivingKeyCard />)
     await user.click(await screen.findByRole('button', { name: key.create }))
     expect(await screen.findByText('age1abc')).toBeDefined()
-    expect(screen.getByRole('button', { name: key.copy })).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: key.copy }))
   })
 })

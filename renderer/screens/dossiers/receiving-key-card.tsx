@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { common } from '../../texts/common'
@@ -19,6 +20,8 @@ export function ReceivingKeyCard() {
   const { value, error } = useLoaded(loadKey)
   const [made, setMade] = useState<string | null>(null)
   const creating = useTask()
+  const shown = useRef<HTMLDivElement>(null)
+  const focusCopy = useFocusLater(() => shown.current?.querySelector('button') ?? null)
   const recipient = made ?? value?.recipient ?? null
   return (
     <Card title={texts.heading}>
@@ -26,18 +29,21 @@ export function ReceivingKeyCard() {
       {!value && !error && <Typography color="textSecondary">{common.loading}</Typography>}
       {error && <FailureAlert error={error} />}
       {value && recipient === null && (
-        <Button
+        <TaskButton
           variant="outlined"
-          disabled={creating.running}
+          running={creating.running}
           onClick={() =>
-            void creating.run(async () => setMade((await callDesktop('createReceivingKey', {})).recipient))
+            void creating.run(async () => {
+              setMade((await callDesktop('createReceivingKey', {})).recipient)
+              focusCopy()
+            })
           }
         >
           {texts.create}
-        </Button>
+        </TaskButton>
       )}
       {recipient !== null && (
-        <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+        <Box ref={shown} sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
           <Typography variant="body2">{texts.label}</Typography>
           <Box component="code" sx={{ overflowWrap: 'anywhere' }}>
             {recipient}

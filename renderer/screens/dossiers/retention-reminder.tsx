@@ -5,6 +5,8 @@ import { useState } from 'react'
 import type { Organisation } from '../../../main/ipc/contract'
 import { isRetentionOver } from '../../../questionnaires/retention'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { formatLongDay, today } from '../../format'
@@ -19,6 +21,7 @@ export function RetentionReminder({ organisation }: { readonly organisation: Org
   const { overview, refresh } = useOverview()
   const [open, setOpen] = useState<DossierDialog>(null)
   const { running, error, run } = useTask()
+  const focusTitle = useFocusLater(() => document.querySelector('h1'))
   const { id, details } = organisation
   const { name, retentionYears } = details
   if (retentionYears == null) return null
@@ -33,18 +36,19 @@ export function RetentionReminder({ organisation }: { readonly organisation: Org
       <Alert severity="warning" variant="outlined" sx={{ color: 'text.primary', overflowWrap: 'anywhere' }}>
         {texts.over(name, texts.years(retentionYears), formatLongDay(last))}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button
+          <TaskButton
             variant="outlined"
-            disabled={running}
+            running={running}
             onClick={() =>
               void run(async () => {
                 await callDesktop('saveOrganisation', { id, details: { ...details, retentionReviewedOn: today() } })
                 await refresh()
+                focusTitle()
               })
             }
           >
             {texts.keep}
-          </Button>
+          </TaskButton>
           <Button onClick={() => setOpen('hand-over')}>{texts.handOver}</Button>
           <Button color="error" onClick={() => setOpen('erase')}>
             {texts.erase}

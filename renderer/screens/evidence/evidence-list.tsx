@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Chip, { type ChipProps } from '@mui/material/Chip'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import type { RegisteredEvidence } from '../../../main/ipc/contract'
 import { type EvidenceTime, evidenceTime } from '../../../questionnaires/evidence-expiry'
 import { formatDay } from '../../format'
@@ -19,19 +19,21 @@ const NAMED = 3
 const words = questionnaireTexts.evidence
 
 type EvidenceListProps = {
+  readonly ref?: Ref<HTMLUListElement>
   readonly pieces: readonly RegisteredEvidence[]
   readonly asOf: string
   readonly onOpen: (id: string) => void
 }
 
 /** The pieces, one under the other, each with all that is said of it. */
-export function EvidenceList({ pieces, asOf, onOpen }: EvidenceListProps) {
+export function EvidenceList({ ref, pieces, asOf, onOpen }: EvidenceListProps) {
   const [shown, setShown] = useState(PAGE)
   const left = pieces.length - shown
   return (
     <>
       <Box
         component="ul"
+        ref={ref}
         aria-label={texts.list}
         sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, p: 0, m: 0, listStyle: 'none' }}
       >

@@ -208,6 +208,21 @@ describe('a piece', () => {
     await user.click(within(asked).getByRole('button', { name: texts.dialog.remove }))
     expect(await screen.findByText(texts.dialog.removed)).toBeTruthy()
     expect(desktop.inputs('removeEvidence')).toEqual([{ id: anId(10) }])
+    expect(document.activeElement).toBe(screen.getByRole('button', named(texts.open('Citée'))))
+  })
+
+  it('leaves the focus on the button that adds, when the last one is removed', async () => {
+    const { user, become } = await open(
+      aRegister({ pieces: [registered(10)] }),
+      { removeEvidence: () => ({}) },
+      anId(10),
+    )
+    await user.click(await screen.findByRole('button', { name: texts.dialog.remove }))
+    become(aRegister({ pieces: [] }))
+    const asked = await screen.findByRole('dialog')
+    await user.click(within(asked).getByRole('button', { name: texts.dialog.remove }))
+    await screen.findByText(texts.dialog.removed)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: texts.add }))
   })
 
   it('is written as it was typed before its answers are chosen', async () => {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { EvidenceRegister, EvidenceUse, RegisteredEvidence } from '../../../main/ipc/contract'
 import { type NamedDocument, namedDocuments } from '../../../questionnaires/documents'
 import { lackingDocuments } from '../../../questionnaires/wanted-documents'
@@ -10,6 +10,7 @@ import { FailureAlert } from '../../components/failure-alert'
 import { LoadingScreen } from '../../components/loading-screen'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
 import { Screen } from '../../components/screen'
+import { useFocusLater } from '../../components/use-focus-later'
 import { callDesktop } from '../../desktop-api'
 import { today } from '../../format'
 import { useNavigation } from '../../navigation'
@@ -59,6 +60,14 @@ export function EvidenceScreen({ establishmentId, evidenceId }: EvidenceScreenPr
     setOpened(next)
   }
   const close = () => setOpened(null)
+  const list = useRef<HTMLUListElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const removedRank = useRef(0)
+  const focusNextPiece = useFocusLater(() => {
+    const items = list.current?.children
+    const next = items?.[Math.min(removedRank.current, items.length - 1)]
+    return next?.querySelector('button') ?? addButton.current
+  })
   const done = (text: string) => setOutcome({ kind: 'done', text })
   const toQuestion = ({ assessmentId, questionId }: EvidenceUse) =>
     goTo({ screen: 'questionnaire', establishmentId, assessmentId, questionId })
@@ -86,7 +95,12 @@ export function EvidenceScreen({ establishmentId, evidenceId }: EvidenceScreenPr
               copies={pieces.filter(({ piece }) => piece.file?.copied === true).length}
             />
           )}
-          <Button variant="contained" disabled={!register} onClick={() => open({ kind: 'add', document: null })}>
+          <Button
+            ref={addButton}
+            variant="contained"
+            disabled={!register}
+            onClick={() => open({ kind: 'add', document: null })}
+          >
             {texts.add}
           </Button>
         </>
@@ -115,6 +129,7 @@ export function EvidenceScreen({ establishmentId, evidenceId }: EvidenceScreenPr
             )}
             {pieces.length > 0 && shown.length === 0 && <Typography role="status">{texts.nothingFound}</Typography>}
             <EvidenceList
+              ref={list}
               key={`${filter} ${search}`}
               pieces={shown}
               asOf={asOf}
@@ -175,8 +190,10 @@ export function EvidenceScreen({ establishmentId, evidenceId }: EvidenceScreenPr
           confirm={texts.dialog.remove}
           onConfirm={async () => {
             await callDesktop('removeEvidence', { id: evidence.id })
+            removedRank.current = shown.findIndex(({ id }) => id === evidence.id)
             close()
             await reload()
+            focusNextPiece()
             done(texts.dialog.removed)
           }}
           onClose={close}

@@ -4,6 +4,7 @@ import type { ActionEdits, ActionOrigin, Plan, PlanAction } from '../../../main/
 import { FailureAlert } from '../../components/failure-alert'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
 import { Screen } from '../../components/screen'
+import { useFocusLater } from '../../components/use-focus-later'
 import { asDesktopError } from '../../desktop-api'
 import { today } from '../../format'
 import { useNavigation } from '../../navigation'
@@ -18,7 +19,7 @@ import { PlanFilters } from './plan-filters'
 import { PlanHeader } from './plan-header'
 import { assessmentsFrom, isToClose } from './plan-model'
 import { ClosingProposal, DoneProposal } from './plan-proposals'
-import { PlanViewPanel, PlanViewTabs } from './plan-views'
+import { PlanViewPanel, PlanViewTabs, tabOf } from './plan-views'
 import { UndoButton } from './undo-button'
 import { usePlanEditor } from './use-plan'
 
@@ -70,12 +71,18 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
     }
     return saved
   }
+  /** The button or the line where a gesture began may be gone with it. */
+  const focusIfLost = useFocusLater(() =>
+    document.activeElement === document.body ? (tabOf(view) ?? document.querySelector('h1')) : null,
+  )
   /** Says what came of a gesture; a failure is shown, and nothing has changed. */
   const tell = (gesture: Promise<unknown>, done: string) =>
-    gesture.then(
-      () => setOutcome({ kind: 'done', text: done }),
-      (error: unknown) => setOutcome({ kind: 'failed', error: asDesktopError(error) }),
-    )
+    gesture
+      .then(
+        () => setOutcome({ kind: 'done', text: done }),
+        (error: unknown) => setOutcome({ kind: 'failed', error: asDesktopError(error) }),
+      )
+      .then(focusIfLost)
   const undoable = editor.plan.undo?.note
   const undo = () => {
     setJustDone(null)
@@ -185,12 +192,20 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
             await editor.saveAll(keys, change, texts.closing.note(keys.length))
             close()
             setOutcome({ kind: 'done', text: texts.closing.closed(keys.length) })
+            focusIfLost()
           }}
           onClose={close}
         />
       )}
       {proposed && !opened && outcome === null && (
-        <DoneProposal action={proposed} onQuestion={toQuestion} onClose={() => setJustDone(null)} />
+        <DoneProposal
+          action={proposed}
+          onQuestion={toQuestion}
+          onClose={() => {
+            setJustDone(null)
+            focusIfLost()
+          }}
+        />
       )}
       <OutcomeSnackbar outcome={outcome} onClose={() => setOutcome(null)} />
     </Screen>

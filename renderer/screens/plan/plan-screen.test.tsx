@@ -257,6 +257,7 @@ describe('undoing', () => {
     expect(await screen.findByText('Annulé : Tester les sauvegardes')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^Annuler/ })).toBeNull()
     expect(desktop.inputs('undoPlanChange')).toEqual([{ establishmentId }])
+    expect(document.activeElement).toBe(screen.getByRole('tab', { selected: true }))
   })
 
   it('does it with Ctrl+Z, but not in a field', async () => {
@@ -288,6 +289,7 @@ describe('undoing', () => {
     await user.click(screen.getByRole('button', { name: /^Annuler/ }))
     expect(await screen.findByText('Ces données ont changé entre-temps.')).toBeTruthy()
     expect(await screen.findByText(texts.empty.title)).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })))
   })
 })
 

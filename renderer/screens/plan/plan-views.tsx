@@ -14,6 +14,9 @@ import type { PlanEditor } from './use-plan'
 const tabId = (view: PlanView) => `plan-tab-${view}`
 const PANEL = 'plan-panel'
 
+/** The tab of the view on screen; null when the plan is empty. */
+export const tabOf = (view: PlanView): HTMLElement | null => document.getElementById(tabId(view))
+
 type PlanViewTabsProps = { readonly view: PlanView; readonly onView: (view: PlanView) => void }
 
 /** The ways to look at the plan. */

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { Output } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { protectionTexts } from '../../texts/protection'
@@ -17,7 +18,8 @@ export function OfferSheet({ onDone }: { readonly onDone: () => void }) {
   const texts = protectionTexts.offer
   if (confirmed) {
     return (
-      <ProtectionFrame title={texts.title} why={protectionTexts.sheet.confirmed} focusTitle>
+      // With a key, it is another page, whose title takes the focus.
+      <ProtectionFrame key="confirmed" title={texts.title} why={protectionTexts.sheet.confirmed} focusTitle>
         <div>
           <Button variant="contained" onClick={onDone}>
             {texts.done}
@@ -35,13 +37,13 @@ export function OfferSheet({ onDone }: { readonly onDone: () => void }) {
         <>
           {error && <FailureAlert error={error} />}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-            <Button
+            <TaskButton
               variant="contained"
-              disabled={running}
+              running={running}
               onClick={() => void run(() => callDesktop('prepareRecoverySheet', {}).then(setSheet))}
             >
               {texts.make}
-            </Button>
+            </TaskButton>
             {later}
           </Box>
         </>

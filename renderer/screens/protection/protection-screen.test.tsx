@@ -2,12 +2,14 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Protection } from '../../../main/ipc/contract'
 import { DesktopError } from '../../desktop-api'
+import { anId } from '../../testing/builders'
 import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
 import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
 import { protectionTexts } from '../../texts/protection'
 import { ProtectionScreen } from './protection-screen'
+import { RecoverySheet } from './recovery-sheet'
 
 const PHRASE = 'cadenas pluie tramway violon'
 const { unlock, recover, elsewhere, resealed, passphrase, protect, offer } = protectionTexts
@@ -83,5 +85,42 @@ describe('data without a key', () => {
     await user.click(await screen.findByRole('button', { name: offer.later }))
     expect(desktop.inputs('protect')).toEqual([{ passphrase: PHRASE }])
     expect(onOpened).toHaveBeenCalled()
+  })
+
+  it('gives the focus to the title of what follows once the sheet is on paper', async () => {
+    const texts = protectionTexts.sheet
+    const { user } = aScreen(
+      'data-unprotected',
+      {},
+      {
+        protect: () => ({}),
+        prepareRecoverySheet: () => ({ token: anId(9), code: 'AAAAA-BBBBB' }),
+        confirmRecoverySheet: () => ({}),
+      },
+    )
+    for (const label of [passphrase.label, passphrase.again]) await fill(user, screen.getByLabelText(label), PHRASE)
+    await user.click(press(protect.submit))
+    await user.click(await screen.findByRole('button', { name: offer.make }))
+    await fill(user, await screen.findByLabelText(texts.confirm), 'BBBBB')
+    await user.click(press(texts.submit))
+    await screen.findByRole('button', { name: offer.done })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+  })
+
+  it('leaves the focus on the button that prints the sheet', async () => {
+    fakeDesktop({ exportFile: () => new Promise(() => undefined) })
+    const { user } = renderScreen(
+      <RecoverySheet
+        sheet={{ token: anId(9), code: 'AAAAA-BBBBB' }}
+        replaces={false}
+        onConfirmed={() => undefined}
+        actions={null}
+      />,
+    )
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: protectionTexts.sheet.print })
+    await user.click(button)
+    await vi.waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
+    expect(button.disabled).toBe(false)
+    expect(document.activeElement).toBe(button)
   })
 })

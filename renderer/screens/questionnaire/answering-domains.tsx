@@ -169,7 +169,15 @@ export function AnsweringDomains(props: AnsweringDomainsProps) {
   )
   const helped = useDeferredValue(inHand)
   const { question } = helped
-  const takeBack = useCallback((taken: Question) => helped.form.choose(taken, null), [helped.form])
+  const takeBack = useCallback(
+    (taken: Question) => {
+      helped.form.choose(taken, null)
+      // As below.
+      setHelpOpen(false)
+      stayOn(taken.id)
+    },
+    [stayOn, helped.form],
+  )
   const { reuse } = actions
   const reuseInHand = useCallback(
     (taken: Question, offer: ReusableAnswer) => {

@@ -3,10 +3,11 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Chip from '@mui/material/Chip'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { StoredEvidence } from '../../../main/ipc/contract'
 import { type EvidenceState, evidenceState } from '../../../questionnaires/answers'
 import type { NamedDocument } from '../../../questionnaires/documents'
+import { useFocusLater } from '../../components/use-focus-later'
 import { formatDay, today } from '../../format'
 import { questionnaireTexts } from '../../texts/questionnaire'
 import { EvidenceDialog } from './evidence-dialog'
@@ -32,6 +33,14 @@ type OpenDialog = { readonly kind: 'cite' | 'verify' } | { readonly kind: 'edit'
 /** What backs the answer, and who saw it. */
 export function EvidenceSection({ answer, evidence, documents, readOnly, onChange }: EvidenceSectionProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const cite = useRef<HTMLButtonElement>(null)
+  const detachedRank = useRef(0)
+  const focusNextPiece = useFocusLater(() => {
+    const items = list.current?.children
+    const next = items?.[Math.min(detachedRank.current, items.length - 1)]
+    return next?.querySelector('button') ?? cite.current
+  })
   const close = () => setDialog(null)
   const asOf = today()
   const cited = answer.evidenceIds.flatMap((id) => evidence.pieces.find((piece) => piece.id === id) ?? [])
@@ -52,8 +61,8 @@ export function EvidenceSection({ answer, evidence, documents, readOnly, onChang
       </Box>
       <Typography variant="body2">{texts.explained[state]}</Typography>
       {cited.length > 0 && (
-        <Box component="ul" aria-label={texts.pieces} sx={{ p: 0, my: 1, listStyle: 'none' }}>
-          {cited.map((stored) => (
+        <Box component="ul" ref={list} aria-label={texts.pieces} sx={{ p: 0, my: 1, listStyle: 'none' }}>
+          {cited.map((stored, rank) => (
             <EvidencePieceItem
               key={stored.id}
               piece={stored.piece}
@@ -63,7 +72,11 @@ export function EvidenceSection({ answer, evidence, documents, readOnly, onChang
                   ? undefined
                   : {
                       onEdit: () => setDialog({ kind: 'edit', id: stored.id }),
-                      onDetach: () => onChange({ evidenceIds: answer.evidenceIds.filter((id) => id !== stored.id) }),
+                      onDetach: () => {
+                        detachedRank.current = rank
+                        onChange({ evidenceIds: answer.evidenceIds.filter((id) => id !== stored.id) })
+                        focusNextPiece()
+                      },
                     }
               }
             />
@@ -78,11 +91,18 @@ export function EvidenceSection({ answer, evidence, documents, readOnly, onChang
       )}
       {!readOnly && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <Button size="small" variant="outlined" onClick={() => setDialog({ kind: 'cite' })}>
+          <Button ref={cite} size="small" variant="outlined" onClick={() => setDialog({ kind: 'cite' })}>
             {texts.cite}
           </Button>
           {verification ? (
-            <Button size="small" onClick={() => onChange({ verification: null })}>
+            <Button
+              size="small"
+              onClick={() => {
+                onChange({ verification: null })
+                // What takes the place of this button cannot be pressed then.
+                if (cited.length === 0) focusNextPiece()
+              }}
+            >
               {texts.withdraw}
             </Button>
           ) : (

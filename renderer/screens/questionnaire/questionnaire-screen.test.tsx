@@ -137,6 +137,8 @@ describe('the answering screen', () => {
     await user.click(within(help()).getByRole('button', { name: texts.help.takeBack }))
     expect(desktop.inputs('saveAnswer').at(-1)?.answer).toMatchObject({ value: null, comment: 'Vu en réunion' })
     expect(choice('responsable nommé', /^En place/).checked).toBe(false)
+    // The button that had the focus is gone: the question takes it.
+    expect(question('responsable nommé').contains(document.activeElement)).toBe(true)
   })
 
   it('says what comes next at the end of the last domain', async () => {
@@ -395,6 +397,7 @@ describe('evidence', () => {
     const asked = await screen.findByRole('dialog', { name: evidenceTexts.file.detachTitle })
     await user.click(within(asked).getByRole('button', { name: evidenceTexts.file.detach }))
     expect(await screen.findByText(plain(evidenceTexts.file.none))).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: evidenceTexts.file.note }))
     await user.click(screen.getByRole('button', { name: common.cancel }))
     await waitFor(() => expect(within(help()).queryByText(evidenceTexts.file.shortFingerprint('PSSI.pdf'))).toBeNull())
   })
@@ -419,6 +422,33 @@ describe('evidence', () => {
     await user.click(within(help()).getByRole('button', { name: /^Détacher/ }))
     expect(desktop.inputs('setEvidenceLinks').at(-1)?.evidenceIds).toEqual([])
     expect(stateOf()).toBe(texts.evidence.states.declared)
+    expect(document.activeElement).toBe(within(help()).getByRole('button', { name: texts.evidence.cite }))
+  })
+
+  it('leaves the focus on the next piece when it is detached', async () => {
+    const pieces = ['Charte', 'PSSI', 'Registre'].map((title, rank) => ({
+      ...piece,
+      id: anId(60 + rank),
+      piece: { ...piece.piece, title },
+    }))
+    const { user } = await open({
+      content: { answers: [{ ...cited, evidenceIds: pieces.map(({ id }) => id) }], evidence: pieces },
+      answers: { setEvidenceLinks: () => SAVED },
+    })
+    const button = (action: string, title: string) =>
+      within(help()).getByRole('button', { name: texts.evidence.named(action, title) })
+    await user.click(button(texts.evidence.detach, 'PSSI'))
+    expect(document.activeElement).toBe(button(texts.evidence.edit, 'Registre'))
+    await user.click(button(texts.evidence.detach, 'Registre'))
+    expect(document.activeElement).toBe(button(texts.evidence.edit, 'Charte'))
+  })
+
+  it('gives the focus to its citation when a verification without a piece is withdrawn', async () => {
+    const { user } = await open({
+      content: { answers: [{ ...cited, evidenceIds: [], verification: { by: 'Paul Durand', on: '2026-11-01' } }] },
+    })
+    await user.click(within(help()).getByRole('button', { name: texts.evidence.withdraw }))
+    expect(document.activeElement).toBe(within(help()).getByRole('button', { name: texts.evidence.cite }))
   })
 
   it('stays in the form when it cannot be written', async () => {

@@ -3,10 +3,11 @@ import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Settings } from '../../../main/ipc/contract'
 import { Card } from '../../components/card'
 import { FailureAlert } from '../../components/failure-alert'
+import { TaskButton } from '../../components/task-button'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { formatLongDay, today } from '../../format'
@@ -35,6 +36,7 @@ export function ProtectionCard({ settings, onChange }: ProtectionCardProps) {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const [done, setDone] = useState('')
   const preparing = useTask()
+  const sheetButton = useRef<HTMLButtonElement>(null)
   const texts = protectionTexts.card
 
   const changed = (what: string) => {
@@ -67,15 +69,22 @@ export function ProtectionCard({ settings, onChange }: ProtectionCardProps) {
           </Typography>
           {preparing.error && <FailureAlert error={preparing.error} />}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-            <Button
+            <TaskButton
+              ref={sheetButton}
               variant="outlined"
-              disabled={preparing.running}
+              running={preparing.running}
               onClick={() => void preparing.run(() => callDesktop('prepareRecoverySheet', {}).then(setSheet))}
             >
               {protection.recoverySheetAt === null ? texts.makeSheet : texts.remakeSheet}
-            </Button>
+            </TaskButton>
             {lock.sheetDue && (
-              <Button onClick={() => onChange({ sheetReminderFrom: today(new Date(Date.now() + PUT_OFF * DAY)) })}>
+              <Button
+                onClick={() => {
+                  // This one goes.
+                  sheetButton.current?.focus()
+                  onChange({ sheetReminderFrom: today(new Date(Date.now() + PUT_OFF * DAY)) })
+                }}
+              >
                 {texts.putOff}
               </Button>
             )}

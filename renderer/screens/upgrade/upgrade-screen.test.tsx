@@ -109,11 +109,13 @@ describe('moving to a newer version', () => {
     const done = await screen.findByRole('status')
     expect(done.textContent).toMatch(/1\sréponse est à reconfirmer/)
     expect(screen.queryByRole('button', { name: 'Passer à la version 1.1.0' })).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
     await user.click(within(done).getByRole('button', { name: 'Ouvrir le questionnaire' }))
     expect(goTo).toHaveBeenCalledWith({ screen: 'questionnaire', establishmentId, assessmentId })
     await user.click(within(done).getByRole('button', { name: 'Revenir à la version 1.0.0' }))
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('revenue à la version 1.0.0'))
     expect(desktop.inputs('undoUpgrade')).toEqual([{ assessmentId }])
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
   })
 
   it('says why it could not be done, and changes nothing', async () => {

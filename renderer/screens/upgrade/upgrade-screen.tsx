@@ -10,6 +10,8 @@ import { FailureAlert } from '../../components/failure-alert'
 import { FailureScreen } from '../../components/failure-screen'
 import { LoadingScreen } from '../../components/loading-screen'
 import { Screen } from '../../components/screen'
+import { TaskButton } from '../../components/task-button'
+import { useFocusLater } from '../../components/use-focus-later'
 import { useTask } from '../../components/use-task'
 import { callDesktop } from '../../desktop-api'
 import { formatNumber } from '../../format'
@@ -47,6 +49,7 @@ function Upgrade({ establishmentId, assessmentId, preview, scored }: UpgradeProp
   const { goTo } = useNavigation()
   const { running, error, run } = useTask()
   const [step, setStep] = useState<Step>('preview')
+  const focusTitle = useFocusLater(() => document.querySelector('h1'))
   const { fromVersion, toVersion } = preview
   const to = (screen: 'results' | 'questionnaire') => goTo({ screen, establishmentId, assessmentId })
   const change = async (channel: 'upgradeAssessment' | 'undoUpgrade', next: Step) => {
@@ -54,7 +57,9 @@ function Upgrade({ establishmentId, assessmentId, preview, scored }: UpgradeProp
       await callDesktop(channel, { assessmentId })
       await refresh()
     })
-    if (done) setStep(next)
+    if (!done) return
+    setStep(next)
+    focusTitle()
   }
   return (
     <Screen
@@ -67,9 +72,9 @@ function Upgrade({ establishmentId, assessmentId, preview, scored }: UpgradeProp
         step !== 'done' && (
           <>
             <Button onClick={() => to('results')}>{texts.stay(fromVersion)}</Button>
-            <Button variant="contained" disabled={running} onClick={() => void change('upgradeAssessment', 'done')}>
+            <TaskButton variant="contained" running={running} onClick={() => void change('upgradeAssessment', 'done')}>
               {running ? texts.running : texts.confirm(toVersion)}
-            </Button>
+            </TaskButton>
           </>
         )
       }
@@ -124,9 +129,9 @@ function Done({ preview: { fromVersion, toVersion, counts }, running, onOpen, on
         <Button variant="outlined" onClick={() => onOpen('results')}>
           {texts.done.results}
         </Button>
-        <Button disabled={running} onClick={onUndo}>
+        <TaskButton running={running} onClick={onUndo}>
           {texts.done.undo(fromVersion)}
-        </Button>
+        </TaskButton>
       </Box>
     </Alert>
   )
