@@ -33,8 +33,11 @@ describe('the export of a file', () => {
   it('wants to know for whom it is', async () => {
     fakeDesktop()
     const { user, onClose } = ask()
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: texts.recipient })
+    expect(field.required).toBe(true)
     await user.click(screen.getByRole('button', { name: texts.confirm }))
     expect(screen.getByText(texts.recipientMissing)).toBeTruthy()
+    expect(document.activeElement).toBe(field)
     expect(onClose).not.toHaveBeenCalled()
   })
 

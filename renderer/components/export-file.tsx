@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import LinearProgress from '@mui/material/LinearProgress'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react'
 import type { FileRequest } from '../../main/ipc/contract'
 import { common } from '../texts/common'
 import { exportFileTexts as texts } from '../texts/export-file'
@@ -43,13 +43,16 @@ export function ExportFileDialog(props: ExportFileDialogProps) {
   const exporting = useExportFile()
   const { running } = exporting
   const titleId = useId()
+  const recipientField = useRef<HTMLInputElement>(null)
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const named = recipient.trim()
     const lacking = asksRecipient && named === ''
     setMissing(lacking)
-    if (lacking || !ready || running) return
+    // The field is not marked as wrong before the next drawing: it is named here.
+    if (lacking) return recipientField.current?.focus()
+    if (!ready || running) return
     void exporting.start(build(asksRecipient ? named : '')).then((settled) => settled && onClose())
   }
 
@@ -74,7 +77,9 @@ export function ExportFileDialog(props: ExportFileDialogProps) {
                   }}
                   error={missing}
                   helperText={missing ? texts.recipientMissing : texts.recipientHelp}
+                  inputRef={recipientField}
                   slotProps={{ htmlInput: { maxLength: 500, readOnly: running } }}
+                  required
                   autoFocus={children === undefined}
                   fullWidth
                 />

@@ -48,6 +48,7 @@ describe('the life of an assessment', () => {
     await user.click(confirm)
     expect(screen.getByText(lifecycleTexts.reopen.reasonRequired)).toBeTruthy()
     const reason = screen.getByRole('textbox', { name: /Pourquoi la rouvrir/ })
+    expect(document.activeElement).toBe(reason)
     await fill(user, reason, 'Une erreur relevée par le CVS.')
     await user.click(confirm)
     expect(await screen.findByText('Le disque est plein.')).toBeTruthy()

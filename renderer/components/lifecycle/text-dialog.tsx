@@ -4,7 +4,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
 import TextField from '@mui/material/TextField'
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { common } from '../../texts/common'
 import { FailureAlert } from '../failure-alert'
 import { FormDialog } from '../form-dialog'
@@ -32,12 +32,14 @@ export function TextDialog(props: TextDialogProps) {
   const titleId = useId()
   const [value, setValue] = useState(initial)
   const [tried, setTried] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const { running, error, run } = useTask()
   const missing = tried && value.trim() === ''
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (value.trim() === '') return
+    // The field is not marked as wrong before the next drawing: it is named here.
+    if (value.trim() === '') return field.current?.focus()
     if (await run(() => props.onConfirm(value.trim()))) props.onClose()
   }
   return (
@@ -56,6 +58,7 @@ export function TextDialog(props: TextDialogProps) {
             helperText={missing && required}
             multiline={multiline}
             {...(multiline && { minRows: 3 })}
+            inputRef={field}
             slotProps={{ htmlInput: { maxLength } }}
             sx={{ mt: 1, mb: error ? 2 : 0 }}
             required
