@@ -335,6 +335,7 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
         establishments: ['EHPAD d’essai'],
         copy: { establishments: 1, assessments: 1, answers: 0, lastAnswerAt: null },
         evidenceFiles: 0,
+        opening: null,
         today: null,
         changes: {
           establishmentsLost: [],

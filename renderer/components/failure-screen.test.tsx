@@ -27,6 +27,7 @@ describe('data that does not open', () => {
             establishments: ['EHPAD Les Tilleuls'],
             copy: { establishments: 1, assessments: 1, answers: 12, lastAnswerAt: null },
             evidenceFiles: 0,
+            opening: null,
             today: null,
             changes: null,
           },

@@ -1,6 +1,7 @@
-import type { Backup, BackupCheck, BackupFailure, PreviewOutcome } from '../../main/ipc/contract'
+import type { Backup, BackupCheck, BackupFailure, PreviewOutcome, RestorePreview } from '../../main/ipc/contract'
 import { counted } from './plural'
 
+type Opening = NonNullable<RestorePreview['opening']>
 type Refusal = Extract<PreviewOutcome, { outcome: 'refused' }>['reason']
 
 /** Sentences of « Sauvegardes », and of the restoration wherever it is offered. */
@@ -108,6 +109,19 @@ export const backupTexts = {
     kept: 'Vos données d’aujourd’hui sont d’abord sauvegardées\u00a0: vous pourrez les restaurer à leur tour.',
     keptAside:
       'Le fichier d’aujourd’hui est gardé à côté, sous le nom «\u00a0sextant-endommagee\u00a0»\u00a0: il n’est pas effacé. S’il vient d’une version de Sextant qui ne chiffrait pas encore, il reste lisible par qui l’ouvre\u00a0: supprimez-le quand il ne vous sert plus.',
+    opening: {
+      title: 'Ce qui ouvrira vos données',
+      by: {
+        passphrase: 'À chaque ouverture, Sextant demandera la phrase de passe de la copie.',
+        account: 'Votre session sur cet ordinateur les ouvrira, sans phrase de passe.',
+        sheet: 'À la prochaine ouverture, Sextant demandera le code de la feuille de récupération de la copie.',
+      } satisfies Record<Opening['by'], string>,
+      replaces: 'Celle choisie sur cet ordinateur n’ouvrira plus que les copies qui y ont été faites avant.',
+      sheet:
+        'La feuille de récupération sera aussi celle de la copie\u00a0: une feuille faite sur cet ordinateur n’ouvrira pas ces données.',
+      noSheet: 'La copie n’a pas de feuille de récupération\u00a0: faites-en une, dans les réglages.',
+      renew: 'Vous pourrez choisir une nouvelle phrase de passe juste après la restauration.',
+    },
     confirm: 'Restaurer cette copie',
     running: 'Restauration…',
     done: {
@@ -115,6 +129,11 @@ export const backupTexts = {
       before:
         'Ce que vous aviez juste avant est parmi les copies de ce poste, sous «\u00a0Avant une restauration\u00a0».',
       open: 'Ouvrir mes données',
+      renew:
+        'Vous avez ouvert la copie avec le code de sa feuille de récupération. Choisissez maintenant une nouvelle phrase de passe\u00a0: l’ancienne n’ouvrira plus vos données, et la feuille reste bonne.',
+      later: 'Plus tard',
+      laterMeans:
+        'Plus tard, le même code ouvrira vos données. Si Sextant demande d’abord la phrase de passe, choisissez «\u00a0J’ai perdu ma phrase de passe\u00a0».',
     },
   },
   failureScreen: {

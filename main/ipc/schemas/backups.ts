@@ -84,6 +84,16 @@ const Changes = z.strictObject({
   actionsBack: z.int(),
 })
 
+/** What opens the data once a copy of another key is restored. */
+const OpeningAfter = z.strictObject({
+  /** `account`: nothing is asked; `sheet`: no passphrase, and no account of this computer. */
+  by: z.enum(['passphrase', 'account', 'sheet']),
+  /** The copy has a recovery sheet. */
+  sheet: z.boolean(),
+  /** A passphrase opens the data of today. It does not open the copy. */
+  replacesPassphrase: z.boolean(),
+})
+
 export const RestorePreview = z.strictObject({
   /** When the copy was made; null for a file that does not say it. */
   madeAt: Instant.nullable(),
@@ -91,6 +101,8 @@ export const RestorePreview = z.strictObject({
   copy: Held,
   /** Copies of evidence in the file. */
   evidenceFiles: z.int(),
+  /** Null when what opens the data stays as it is. */
+  opening: OpeningAfter.nullable(),
   /** Null when the data of today cannot be read. */
   today: Held.nullable(),
   changes: Changes.nullable(),

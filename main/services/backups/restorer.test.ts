@@ -12,7 +12,7 @@ import { aFolder } from '../../db/testing/a-folder'
 import type { PreviewOutcome } from '../../ipc/contract'
 import { exportFile } from '../export-file'
 import { passphraseSlot } from '../protection/key-slots'
-import { createRecoverySheets, unlock } from '../protection/protection'
+import { createRecoverySheets, setPassphrase, unlock } from '../protection/protection'
 import { aKeeper, aStore, CHEAP } from '../protection/testing/a-keeper'
 import { createTask } from '../task-progress'
 import { someEdits } from '../testing/a-context'
@@ -68,6 +68,7 @@ describe('a copy of the list', () => {
       establishments: ['EHPAD Les Tilleuls'],
       copy: { establishments: 1, assessments: 1, answers: 1, lastAnswerAt: '2026-11-21T09:00:00.000Z' },
       evidenceFiles: 0,
+      opening: null,
       today: { establishments: 2, assessments: 2, answers: 3, lastAnswerAt: '2026-11-21T09:00:00.000Z' },
       changes: {
         establishmentsLost: ['IME des Pins'],
@@ -306,6 +307,7 @@ describe('a copy taken elsewhere', () => {
     const outcome = await restorer.preview({ source, secret: { kind: 'passphrase', text: PASSPHRASE } })
     isReady(outcome)
     expect(outcome.preview.changes).toMatchObject({ establishmentsLost: ['Clinique d’ici'], answersBack: 3 })
+    expect(outcome.preview.opening).toEqual({ by: 'passphrase', sheet: false, replacesPassphrase: false })
     await restorer.restore(outcome.token)
     expect(await answersOf(here)).toBe(3)
     expect(
@@ -333,10 +335,57 @@ describe('a copy taken elsewhere', () => {
       secret: { kind: 'recovery', text: code },
     })
     isReady(outcome)
+    expect(outcome.preview.opening).toEqual({ by: 'account', sheet: true, replacesPassphrase: false })
     await restorer.restore(outcome.token)
     await here.close()
     here.keeper.forget()
     expect(await answersOf(here)).toBe(3)
+  })
+
+  it('says that its passphrase replaces the one chosen here, and its recovery code gives a new one right after', async () => {
+    const keeper = aKeeper(aStore('là-bas', false))
+    keeper.choose(PASSPHRASE)
+    const there = await aStoreWithCopy(keeper)
+    const sheets = createRecoverySheets(keeper)
+    const { token, code } = sheets.prepare(await there.context())
+    await sheets.confirm(await there.context(), token)
+    const { target } = await exportOf(there)
+    const hereKeeper = aKeeper(aStore('ici', false))
+    hereKeeper.choose('celle choisie ici d’abord')
+    const here = await aStoreOnDisk({ keeper: hereKeeper })
+    await here.context()
+    const restorer = here.restorer(target)
+    const chosen = await restorer.choose()
+    if (chosen.outcome !== 'chosen') throw new Error('a file is chosen')
+    const secret = { kind: 'recovery', text: code } as const
+    const outcome = await restorer.preview({ source: { from: 'file', token: chosen.token }, secret })
+    isReady(outcome)
+    expect(outcome.preview.opening).toEqual({ by: 'passphrase', sheet: true, replacesPassphrase: true })
+    await restorer.restore(outcome.token)
+    const next = 'une autre pour la suite'
+    await setPassphrase(await here.context(), hereKeeper, { current: secret, next })
+    await here.close()
+    hereKeeper.forget()
+    await unlock(here.file, hereKeeper, { kind: 'passphrase', text: next })
+    expect(await answersOf(here)).toBe(3)
+  })
+
+  it('asks for its recovery code at the next opening when no account nor passphrase opens it', async () => {
+    const there = await aStoreWithCopy()
+    const sheets = createRecoverySheets(there.keeper)
+    const { token, code } = sheets.prepare(await there.context())
+    await sheets.confirm(await there.context(), token)
+    const { target } = await exportOf(there)
+    const here = await aStoreOnDisk({ keeper: aKeeper(aStore('ici', false)) })
+    const restorer = here.restorer(target)
+    const chosen = await restorer.choose()
+    if (chosen.outcome !== 'chosen') throw new Error('a file is chosen')
+    const outcome = await restorer.preview({
+      source: { from: 'file', token: chosen.token },
+      secret: { kind: 'recovery', text: code },
+    })
+    isReady(outcome)
+    expect(outcome.preview.opening).toEqual({ by: 'sheet', sheet: true, replacesPassphrase: false })
   })
 
   it.each([

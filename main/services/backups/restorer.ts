@@ -2,10 +2,11 @@ import { basename } from 'node:path'
 import { DatabaseError } from '../../db/errors'
 import { type CopyOut, listCopiesOut } from '../../db/repositories/copies-out'
 import { type KeySlot, listKeySlots } from '../../db/repositories/key-slots'
-import type { BackupSource, ChosenBackup, Parsed, PreviewOutcome } from '../../ipc/contract'
+import type { BackupSource, ChosenBackup, Parsed, PreviewOutcome, RestorePreview } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import type { ServiceContext } from '../context'
 import type { KeyKeeper } from '../protection/key-keeper'
+import { keyOfSystem } from '../protection/key-slots'
 import { parseName } from './backup-names'
 import { byName, type Content, compare, heldBy, readContent } from './content'
 import { pathOfBackup } from './make-backup'
@@ -104,6 +105,7 @@ export function createRestorer(tools: RestorerTools): Restorer {
           establishments: [...content.establishments.values()].sort(byName),
           copy: heldBy(content),
           evidenceFiles: evidence.length,
+          opening: openingAfter(staged, today.slots, keeper),
           today: today.content && heldBy(today.content),
           changes: today.content && compare(content, today.content),
         },
@@ -143,6 +145,22 @@ async function contentToday({ context }: RestorerTools): Promise<DataToday> {
     }
   } catch {
     return { content: null, slots: [], copiesOut: [] }
+  }
+}
+
+/** What opens the data once the copy is in its place; null for a copy of the key of today, or of none. */
+function openingAfter(
+  { openedBy, slots }: Staged,
+  slotsToday: readonly KeySlot[],
+  { store }: KeyKeeper,
+): RestorePreview['opening'] {
+  if (openedBy === 'today' || openedBy === 'new') return null
+  const has = (among: readonly KeySlot[], wanted: KeySlot['kind']) => among.some(({ kind }) => kind === wanted)
+  const unasked = keyOfSystem(slots, store) === null ? 'sheet' : 'account'
+  return {
+    by: has(slots, 'passphrase') ? 'passphrase' : unasked,
+    sheet: has(slots, 'recovery'),
+    replacesPassphrase: has(slotsToday, 'passphrase'),
   }
 }
 

@@ -17,6 +17,7 @@ import { TaskButton } from '../task-button'
 import { useTask } from '../use-task'
 import { CopySecretForm } from './copy-secret-form'
 import { RestorePreview } from './restore-preview'
+import { RestoredDialog } from './restored-dialog'
 
 const texts = backupTexts.dialog
 
@@ -37,6 +38,7 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
   const { source, what } = restoring
   const titleId = useId()
   const [outcome, setOutcome] = useState<PreviewOutcome | null>(null)
+  const [given, setGiven] = useState<Secret>(null)
   const [failure, setFailure] = useState<DesktopError | null>(null)
   const [done, setDone] = useState(false)
   const restoration = useTask()
@@ -44,6 +46,7 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
   const read = useCallback(
     (secret: Secret = null) => {
       setOutcome(null)
+      setGiven(secret)
       setFailure(null)
       callDesktop('previewRestore', { source, secret }).then(setOutcome, (error: unknown) =>
         setFailure(asDesktopError(error)),
@@ -59,12 +62,11 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
     else setOutcome(null)
   }
   const error = restoration.error ?? failure
-  if (done) {
+  const preview = outcome?.outcome === 'ready' ? outcome.preview : null
+  const code = given?.kind === 'recovery' && preview?.opening && preview.opening.by !== 'account' ? given.text : null
+  if (done && preview) {
     return (
-      <RestoredDialog
-        keptBefore={outcome?.outcome === 'ready' && outcome.preview.changes !== null}
-        onOpen={onRestored}
-      />
+      <RestoredDialog keptBefore={preview.changes !== null} opening={preview.opening} code={code} onOpen={onRestored} />
     )
   }
   return (
@@ -95,7 +97,7 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
           </Alert>
         )}
         {outcome?.outcome === 'locked' && <CopySecretForm locked={outcome} onSecret={read} />}
-        {outcome?.outcome === 'ready' && <RestorePreview preview={outcome.preview} />}
+        {preview && <RestorePreview preview={preview} renews={code !== null} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose} disabled={restoration.running}>
@@ -106,34 +108,6 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
             {restoration.running ? texts.running : texts.confirm}
           </TaskButton>
         )}
-      </DialogActions>
-    </Dialog>
-  )
-}
-
-type RestoredDialogProps = {
-  /** What was there before is a copy of the list; a damaged file is kept aside, as was said before. */
-  readonly keptBefore: boolean
-  readonly onOpen: () => void
-}
-
-/** Says that it is done before anything of the copy is on screen: it looks much like what was there. */
-function RestoredDialog({ keptBefore, onOpen }: RestoredDialogProps) {
-  const titleId = useId()
-  return (
-    <Dialog open onClose={onOpen} aria-labelledby={titleId} maxWidth="sm" fullWidth>
-      <DialogTitle id={titleId} component="h2">
-        {texts.done.title}
-      </DialogTitle>
-      {keptBefore && (
-        <DialogContent>
-          <Typography>{texts.done.before}</Typography>
-        </DialogContent>
-      )}
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button variant="contained" autoFocus onClick={onOpen}>
-          {texts.done.open}
-        </Button>
       </DialogActions>
     </Dialog>
   )

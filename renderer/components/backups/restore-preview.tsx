@@ -5,15 +5,22 @@ import Typography from '@mui/material/Typography'
 import type { RestorePreview as Preview } from '../../../main/ipc/contract'
 import { formatLongDay, formatTime, today } from '../../format'
 import { backupTexts } from '../../texts/backups'
+import { OpeningAfter } from './opening-after'
 
 const texts = backupTexts.dialog
 
 /** Names shown one by one. */
 const SHOWN = 8
 
-/** What a copy holds, and what it would take away and bring back. */
-export function RestorePreview({ preview }: { readonly preview: Preview }) {
-  const { copy, establishments, evidenceFiles } = preview
+type RestorePreviewProps = {
+  readonly preview: Preview
+  /** A new passphrase is asked for after the restoration. */
+  readonly renews: boolean
+}
+
+/** What a copy holds, what it would take away and bring back, and what would open it. */
+export function RestorePreview({ preview, renews }: RestorePreviewProps) {
+  const { copy, establishments, evidenceFiles, opening } = preview
   return (
     <Stack sx={{ gap: 2 }}>
       <div>
@@ -35,6 +42,15 @@ export function RestorePreview({ preview }: { readonly preview: Preview }) {
         </Typography>
         <Differences changes={preview.changes} />
       </div>
+      {opening && (
+        <div>
+          <Typography variant="h3" gutterBottom>
+            {texts.opening.title}
+          </Typography>
+          <OpeningAfter opening={opening} />
+          {renews && <Typography>{texts.opening.renew}</Typography>}
+        </div>
+      )}
       <Alert severity="info" variant="outlined" sx={{ color: 'text.primary' }}>
         {preview.changes === null ? texts.keptAside : texts.kept}
       </Alert>

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { PreviewOutcome } from '../../../main/ipc/contract'
+import type { RestorePreview as Preview, PreviewOutcome } from '../../../main/ipc/contract'
 import { DesktopError } from '../../desktop-api'
 import { aDataStatus, anEstablishment, anId, anOverview } from '../../testing/builders'
 import { type Answers, fakeDesktop } from '../../testing/fake-desktop'
@@ -9,32 +9,37 @@ import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
 import { backupTexts as texts } from '../../texts/backups'
 import { errorTexts } from '../../texts/errors'
+import { protectionTexts } from '../../texts/protection'
 import { BackupsScreen } from './backups-screen'
 
 const id = 'sextant-2026-11-21-090000-quotidienne'
 const token = anId(9)
 
-const ready: PreviewOutcome = {
-  outcome: 'ready',
-  token,
-  preview: {
-    madeAt: '2026-11-21T09:00:00.000Z',
-    establishments: ['EHPAD Les Tilleuls'],
-    copy: { establishments: 1, assessments: 2, answers: 40, lastAnswerAt: '2026-11-20T15:30:00.000Z' },
-    evidenceFiles: 0,
-    today: { establishments: 2, assessments: 3, answers: 55, lastAnswerAt: '2026-11-22T08:00:00.000Z' },
-    changes: {
-      establishmentsLost: ['IME des Pins'],
-      establishmentsBack: [],
-      assessmentsLost: 1,
-      assessmentsBack: 0,
-      answersLost: 15,
-      answersBack: 0,
-      actionsLost: 2,
-      actionsBack: 1,
-    },
+const aPreview: Preview = {
+  madeAt: '2026-11-21T09:00:00.000Z',
+  establishments: ['EHPAD Les Tilleuls'],
+  copy: { establishments: 1, assessments: 2, answers: 40, lastAnswerAt: '2026-11-20T15:30:00.000Z' },
+  evidenceFiles: 0,
+  opening: null,
+  today: { establishments: 2, assessments: 3, answers: 55, lastAnswerAt: '2026-11-22T08:00:00.000Z' },
+  changes: {
+    establishmentsLost: ['IME des Pins'],
+    establishmentsBack: [],
+    assessmentsLost: 1,
+    assessmentsBack: 0,
+    answersLost: 15,
+    answersBack: 0,
+    actionsLost: 2,
+    actionsBack: 1,
   },
 }
+
+const aReady = (changes: Partial<Preview> = {}): PreviewOutcome => ({
+  outcome: 'ready',
+  token,
+  preview: { ...aPreview, ...changes },
+})
+const ready = aReady()
 
 const channels: Answers = { getDataStatus: () => aDataStatus(), previewRestore: () => ready }
 
@@ -107,6 +112,31 @@ describe('the copies', () => {
   })
 })
 
+/** A copy that asks for its secret, then is ready and says what will open the data. */
+async function restoreElsewhere(secret: 'passphrase' | 'recovery', opening: NonNullable<Preview['opening']>) {
+  const desktop = fakeDesktop({
+    ...channels,
+    chooseBackupFile: () => ({ outcome: 'chosen', token: anId(8), fileName: 'cle.sextant-sauvegarde' }),
+    previewRestore: (input) =>
+      input.secret ? aReady({ opening }) : { outcome: 'locked', ways: ['passphrase', 'recovery'], tried: false },
+    restoreBackup: () => ({}),
+    setPassphrase: () => ({}),
+    getOverview: () => anOverview({ establishments: [anEstablishment({ id: anId(7) })] }),
+  })
+  const rendered = renderScreen(<BackupsScreen />, { route: { screen: 'backups' } })
+  const { user } = rendered
+  await user.click(await screen.findByRole('button', { name: texts.fromFile.action }))
+  const dialog = await screen.findByRole('dialog', { name: /cle\.sextant-sauvegarde/ })
+  await user.click(await within(dialog).findByRole('radio', { name: texts.dialog.locked.ways[secret] }))
+  await fill(user, within(dialog).getByLabelText(texts.dialog.locked.field[secret]), 'ABCD')
+  await user.click(within(dialog).getByRole('button', { name: texts.dialog.locked.open }))
+  const confirm = await within(dialog).findByRole('button', { name: texts.dialog.confirm })
+  const told = plain(dialog.textContent ?? '')
+  await user.click(confirm)
+  const done = await screen.findByRole('dialog', { name: texts.dialog.done.title })
+  return { ...rendered, desktop, told, done }
+}
+
 describe('a restoration', () => {
   it('is told before it is done: what is in the copy, what will not be there any more', async () => {
     const { dialog, desktop, user } = await openRestore()
@@ -158,6 +188,47 @@ describe('a restoration', () => {
     const { dialog } = await openRestore({ previewRestore: () => ({ outcome: 'refused', reason: 'damaged' }) })
     expect(await within(dialog).findByText(plain(texts.dialog.refused.damaged))).toBeDefined()
     expect(within(dialog).queryByRole('button', { name: texts.dialog.confirm })).toBeNull()
+  })
+
+  it('of another key says before and after that the passphrase of this computer will not open it', async () => {
+    const opening = { by: 'passphrase', sheet: true, replacesPassphrase: true } as const
+    const { told, done } = await restoreElsewhere('passphrase', opening)
+    const { by, replaces, sheet, renew } = texts.dialog.opening
+    for (const said of [`${by.passphrase} ${replaces}`, sheet]) {
+      expect(told).toContain(plain(said))
+      expect(plain(done.textContent ?? '')).toContain(plain(said))
+    }
+    expect(told).not.toContain(plain(renew))
+  })
+
+  it('opened with a recovery code leads to a new passphrase', async () => {
+    const opening = { by: 'passphrase', sheet: true, replacesPassphrase: true } as const
+    const { desktop, user, goTo, told, done } = await restoreElsewhere('recovery', opening)
+    expect(told).toContain(plain(texts.dialog.opening.renew))
+    await fill(user, within(done).getByLabelText(protectionTexts.passphrase.next), 'quatre mots tout neufs')
+    await fill(user, within(done).getByLabelText(protectionTexts.passphrase.again), 'quatre mots tout neufs')
+    expect(goTo).not.toHaveBeenCalled()
+    await user.click(within(done).getByRole('button', { name: protectionTexts.renew.submit }))
+    expect(desktop.inputs('setPassphrase')).toEqual([
+      { current: { kind: 'recovery', text: 'ABCD' }, next: 'quatre mots tout neufs' },
+    ])
+    await waitFor(() => expect(goTo).toHaveBeenCalledWith({ screen: 'home', establishmentId: anId(7) }))
+  })
+
+  it('opened with a recovery code may put the passphrase off, and says how to open the data then', async () => {
+    const opening = { by: 'sheet', sheet: true, replacesPassphrase: false } as const
+    const { desktop, user, goTo, done } = await restoreElsewhere('recovery', opening)
+    expect(within(done).getByText(plain(texts.dialog.done.laterMeans))).toBeDefined()
+    await user.click(within(done).getByRole('button', { name: texts.dialog.done.later }))
+    await waitFor(() => expect(goTo).toHaveBeenCalled())
+    expect(desktop.inputs('setPassphrase')).toEqual([])
+  })
+
+  it('opened with a recovery code asks for no passphrase where the account opens the data', async () => {
+    const opening = { by: 'account', sheet: true, replacesPassphrase: false } as const
+    const { done } = await restoreElsewhere('recovery', opening)
+    expect(within(done).getByText(plain(texts.dialog.opening.by.account))).toBeDefined()
+    expect(within(done).getByRole('button', { name: texts.dialog.done.open })).toBeDefined()
   })
 
   it('of a file from elsewhere asks for what opens it', async () => {

@@ -19,11 +19,11 @@ import type { Organisation } from '../../../main/ipc/contract'
 import { SHORTEST_PASSPHRASE } from '../../../main/ipc/passphrase'
 import { FailureAlert } from '../../components/failure-alert'
 import { intoSight } from '../../components/into-sight'
+import { PassphraseField } from '../../components/passphrase-field'
 import { TaskButton } from '../../components/task-button'
 import { common } from '../../texts/common'
 import { dossierTexts } from '../../texts/dossiers'
 import { protectionTexts } from '../../texts/protection'
-import { PassphraseField } from '../protection/passphrase-field'
 import { useHandOver } from './use-hand-over'
 
 const texts = dossierTexts.handOver

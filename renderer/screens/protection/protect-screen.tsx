@@ -1,8 +1,8 @@
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
+import { NewPassphraseForm } from '../../components/new-passphrase-form'
 import { callDesktop } from '../../desktop-api'
 import { protectionTexts } from '../../texts/protection'
-import { NewPassphraseForm } from './new-passphrase-form'
 import { OfferSheet } from './offer-sheet'
 import { ProtectionFrame } from './protection-frame'
 

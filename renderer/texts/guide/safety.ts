@@ -50,9 +50,11 @@ export const safetyChapters = {
             steps: [
               'Sur l’ancien, ayez sous la main la phrase de passe ou la feuille de récupération, puis choisissez « Exporter une copie… ».',
               'Sur le nouveau, installez Sextant et, à la première page, choisissez « Restaurer une sauvegarde ».',
+              'Ouvrez la copie avec la phrase de passe de l’ancien, ou avec le code de sa feuille de récupération : vous choisirez alors une nouvelle phrase.',
               'Vérifiez que tout est là avant de vous séparer de l’ancien.',
             ],
           },
+          'La phrase de passe et la feuille de récupération de l’ancien restent celles de vos données. Si vous en aviez choisi d’autres sur le nouveau, elles n’ouvriront pas ce que vous avez restauré.',
           { see: ['protection', 'trouble'] },
         ],
       },

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
-import { isLongEnough, SHORTEST_PASSPHRASE } from '../../../main/ipc/passphrase'
-import { FailureAlert } from '../../components/failure-alert'
-import { TaskButton } from '../../components/task-button'
-import { useTask } from '../../components/use-task'
-import { protectionTexts } from '../../texts/protection'
+import { isLongEnough, SHORTEST_PASSPHRASE } from '../../main/ipc/passphrase'
+import { protectionTexts } from '../texts/protection'
+import { FailureAlert } from './failure-alert'
 import { PassphraseField } from './passphrase-field'
+import { TaskButton } from './task-button'
+import { useTask } from './use-task'
 
 type NewPassphraseFormProps = {
   readonly label: string

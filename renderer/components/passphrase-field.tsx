@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
 import type { Ref } from 'react'
-import { protectionTexts } from '../../texts/protection'
+import { protectionTexts } from '../texts/protection'
 
 type PassphraseFieldProps = {
   readonly label: string
