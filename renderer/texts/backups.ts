@@ -83,7 +83,12 @@ export const backupTexts = {
       way: 'Ouvrir avec',
       ways: { passphrase: 'Sa phrase de passe', recovery: 'Le code de sa feuille de récupération' },
       field: { passphrase: 'Phrase de passe de la copie', recovery: 'Code de la feuille de récupération' },
-      wrong: 'Cela n’ouvre pas cette copie. Vérifiez, puis recommencez.',
+      wrong: {
+        passphrase:
+          'Cette phrase n’ouvre pas cette copie. Vérifiez les majuscules et le clavier\u00a0: c’est la phrase du jour où la copie a été faite.',
+        recovery:
+          'Ce code n’ouvre pas cette copie. Comparez-le groupe par groupe avec la feuille\u00a0: si vous en avez refait une, c’est celle d’avant qu’il faut pour une copie plus ancienne.',
+      },
       none: 'Seul le compte qui a fait cette copie, sur son ordinateur, peut l’ouvrir\u00a0: elle n’a ni phrase de passe, ni feuille de récupération.',
       open: 'Ouvrir la copie',
     },

@@ -7,7 +7,7 @@ import RadioGroup from '@mui/material/RadioGroup'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Input, PreviewOutcome } from '../../../main/ipc/contract'
 import { backupTexts } from '../../texts/backups'
 
@@ -15,17 +15,32 @@ const texts = backupTexts.dialog.locked
 
 type CopySecretFormProps = {
   readonly locked: Extract<PreviewOutcome, { outcome: 'locked' }>
+  /** The copy is being read with what was given. */
+  readonly reading: boolean
   readonly onSecret: (secret: NonNullable<Input<'previewRestore'>['secret']>) => void
 }
 
-/** Asks for what opens a copy that the key of this computer does not open. */
-export function CopySecretForm({ locked, onSecret }: CopySecretFormProps) {
+/** Asks for what opens a copy that the key of this computer does not open. A wrong one stays in its field, selected. */
+export function CopySecretForm({ locked, reading, onSecret }: CopySecretFormProps) {
   const labelId = useId()
   const [kind, setKind] = useState(locked.ways[0] ?? 'passphrase')
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState({ passphrase: '', recovery: '' })
+  /** The way last tried, until what was given is typed over. */
+  const [given, setGiven] = useState<typeof kind | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const refused = locked.tried && !reading && given !== null
+  const wrong = refused && given === kind
+  useEffect(() => {
+    if (!refused) return
+    input.current?.focus()
+    input.current?.select()
+  }, [refused])
+
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (text.trim() !== '') onSecret({ kind, text })
+    if (reading || typed[kind].trim() === '') return
+    setGiven(kind)
+    onSecret({ kind, text: typed[kind] })
   }
   if (locked.ways.length === 0) return <Typography>{texts.none}</Typography>
   return (
@@ -49,19 +64,23 @@ export function CopySecretForm({ locked, onSecret }: CopySecretFormProps) {
         <TextField
           type={kind === 'passphrase' ? 'password' : 'text'}
           label={texts.field[kind]}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          error={locked.tried}
-          helperText={locked.tried ? texts.wrong : undefined}
+          value={typed[kind]}
+          onChange={(event) => {
+            setTyped({ ...typed, [kind]: event.target.value })
+            setGiven(null)
+          }}
+          error={wrong}
+          helperText={wrong ? texts.wrong[kind] : undefined}
+          inputRef={input}
           autoFocus
           autoComplete="off"
           slotProps={{
             htmlInput: { maxLength: 500, spellCheck: false, autoCapitalize: 'none' },
-            formHelperText: { role: locked.tried ? 'alert' : undefined },
+            formHelperText: { role: wrong ? 'alert' : undefined },
           }}
         />
         <div>
-          <Button type="submit" variant="contained">
+          <Button type="submit" variant="contained" disabled={reading}>
             {texts.open}
           </Button>
         </div>

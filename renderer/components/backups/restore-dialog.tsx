@@ -38,6 +38,7 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
   const { source, what } = restoring
   const titleId = useId()
   const [outcome, setOutcome] = useState<PreviewOutcome | null>(null)
+  const [reading, setReading] = useState(true)
   const [given, setGiven] = useState<Secret>(null)
   const [failure, setFailure] = useState<DesktopError | null>(null)
   const [done, setDone] = useState(false)
@@ -45,12 +46,13 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
 
   const read = useCallback(
     (secret: Secret = null) => {
-      setOutcome(null)
+      // What is on screen stays: a secret that is wrong is mended where it was typed.
+      setReading(true)
       setGiven(secret)
       setFailure(null)
-      callDesktop('previewRestore', { source, secret }).then(setOutcome, (error: unknown) =>
-        setFailure(asDesktopError(error)),
-      )
+      callDesktop('previewRestore', { source, secret })
+        .then(setOutcome, (error: unknown) => setFailure(asDesktopError(error)))
+        .finally(() => setReading(false))
     },
     [source],
   )
@@ -83,20 +85,20 @@ export function RestoreDialog({ restoring, onClose, onRestored }: RestoreDialogP
       </DialogTitle>
       <DialogContent>
         <Box role="status">
-          {!outcome && !error && (
+          {reading && (
             <>
               <Typography gutterBottom>{texts.reading}</Typography>
               <LinearProgress aria-hidden />
             </>
           )}
         </Box>
-        {error && <FailureAlert error={error} onRetry={() => read()} />}
+        {error && <FailureAlert error={error} onRetry={() => read(given)} />}
         {outcome?.outcome === 'refused' && (
           <Alert severity="error" variant="outlined" sx={{ color: 'text.primary' }}>
             {texts.refused[outcome.reason]}
           </Alert>
         )}
-        {outcome?.outcome === 'locked' && <CopySecretForm locked={outcome} onSecret={read} />}
+        {outcome?.outcome === 'locked' && <CopySecretForm locked={outcome} reading={reading} onSecret={read} />}
         {preview && <RestorePreview preview={preview} renews={code !== null} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -245,7 +245,7 @@ describe('a restoration', () => {
     const dialog = await screen.findByRole('dialog', { name: /cle\.sextant-sauvegarde/ })
     await fill(user, await within(dialog).findByLabelText(texts.dialog.locked.field.passphrase), 'mauvaise phrase')
     await user.click(within(dialog).getByRole('button', { name: texts.dialog.locked.open }))
-    expect(await within(dialog).findByText(texts.dialog.locked.wrong)).toBeDefined()
+    expect(await within(dialog).findByText(plain(texts.dialog.locked.wrong.passphrase))).toBeDefined()
     await user.click(within(dialog).getByRole('radio', { name: texts.dialog.locked.ways.recovery }))
     await fill(user, within(dialog).getByLabelText(texts.dialog.locked.field.recovery), 'ABCD')
     await user.click(within(dialog).getByRole('button', { name: texts.dialog.locked.open }))
@@ -254,5 +254,28 @@ describe('a restoration', () => {
       source: { from: 'file', token: anId(8) },
       secret: { kind: 'recovery', text: 'ABCD' },
     })
+  })
+
+  it('keeps a wrong recovery code where it was typed, to be mended', async () => {
+    fakeDesktop({
+      ...channels,
+      chooseBackupFile: () => ({ outcome: 'chosen', token: anId(8), fileName: 'cle.sextant-sauvegarde' }),
+      previewRestore: ({ secret }) => ({ outcome: 'locked', ways: ['passphrase', 'recovery'], tried: secret != null }),
+    })
+    const { user } = renderScreen(<BackupsScreen />)
+    const { field, open, ways, wrong } = texts.dialog.locked
+    await user.click(await screen.findByRole('button', { name: texts.fromFile.action }))
+    const dialog = await screen.findByRole('dialog', { name: /cle\.sextant-sauvegarde/ })
+    await user.click(await within(dialog).findByRole('radio', { name: ways.recovery }))
+    await fill(user, within(dialog).getByLabelText(field.recovery), 'ABCD-EFGH')
+    await user.click(within(dialog).getByRole('button', { name: open }))
+    expect(await within(dialog).findByText(plain(wrong.recovery))).toBeDefined()
+    const code = within(dialog).getByLabelText<HTMLInputElement>(field.recovery)
+    expect(code.value).toBe('ABCD-EFGH')
+    await waitFor(() => expect(document.activeElement).toBe(code))
+    // The other way is another secret: it begins empty, with no error of its own.
+    await user.click(within(dialog).getByRole('radio', { name: ways.passphrase }))
+    expect(within(dialog).getByLabelText<HTMLInputElement>(field.passphrase).value).toBe('')
+    expect(within(dialog).queryByRole('alert')).toBeNull()
   })
 })
