@@ -77,6 +77,8 @@ export const backupTexts = {
       foreign: 'Ce fichier n’est pas une sauvegarde de Sextant. Rien n’a été modifié.',
       'too-recent':
         'Cette copie vient d’une version plus récente de Sextant. Installez cette version, puis recommencez. Rien n’a été modifié.',
+      dossier:
+        'Ce fichier est un dossier transmis, non une sauvegarde\u00a0: il s’ajoute à vos données sans les remplacer. Ouvrez-le par «\u00a0Ouvrir un dossier reçu…\u00a0», sur la première page ou dans la liste des établissements. Rien n’a été modifié.',
     } satisfies Record<Refusal, string>,
     locked: {
       why: 'Cette copie est chiffrée. Donnez ce qui ouvrait vos données quand elle a été faite.',

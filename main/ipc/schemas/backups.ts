@@ -117,7 +117,8 @@ export const PreviewOutcome = z.discriminatedUnion('outcome', [
     ways: z.array(Secret.shape.kind),
     tried: z.boolean(),
   }),
-  z.strictObject({ outcome: z.literal('refused'), reason: z.enum(['damaged', 'foreign', 'too-recent']) }),
+  /** `dossier`: one organisation handed over, that is received elsewhere. */
+  z.strictObject({ outcome: z.literal('refused'), reason: z.enum(['damaged', 'foreign', 'too-recent', 'dossier']) }),
 ])
 export type PreviewOutcome = z.infer<typeof PreviewOutcome>
 

@@ -6,6 +6,7 @@ import { Transform, type TransformCallback } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { DatabaseError } from '../../db/errors'
+import { startOfFile } from '../start-of-file'
 
 /** The files of a copy taken elsewhere: the database, and the copies of evidence in a folder. */
 export const DATABASE = 'sextant.db'
@@ -35,12 +36,16 @@ type Entry = {
 
 /** Whether a file begins as a zip does. */
 export async function isArchive(file: string): Promise<boolean> {
-  const handle = await open(file, 'r')
+  const start = await startOfFile(file, 4)
+  return start.length === 4 && start.readUInt32LE(0) === LOCAL_RECORD
+}
+
+/** Whether a file is a copy taken elsewhere, from its directory alone; false when it cannot be told. */
+export async function isBackup(file: string): Promise<boolean> {
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
-    return bytesRead === 4 && buffer.readUInt32LE(0) === LOCAL_RECORD
-  } finally {
-    await handle.close()
+    return (await isArchive(file)) && (await readEntries(file)).some(({ path }) => path === DATABASE)
+  } catch {
+    return false
   }
 }
 

@@ -10,6 +10,7 @@ import { type CopyOut, insertCopyOut, listCopiesOut } from '../../db/repositorie
 import { insertKeySlot } from '../../db/repositories/key-slots'
 import { aFolder } from '../../db/testing/a-folder'
 import type { PreviewOutcome } from '../../ipc/contract'
+import { sealDossier } from '../dossiers/age'
 import { exportFile } from '../export-file'
 import { passphraseSlot } from '../protection/key-slots'
 import { createRecoverySheets, setPassphrase, unlock } from '../protection/protection'
@@ -399,6 +400,7 @@ describe('a copy taken elsewhere', () => {
       'damaged',
     ],
     ['that is empty', (file: string) => truncate(file, 0), 'damaged'],
+    ['that is a dossier', aDossier, 'dossier'],
     ['with an empty piece', (file: string) => withPieces(file, ''), 'damaged'],
     ['with the same piece twice', (file: string) => withPieces(file, 'scellé', 'scellé'), 'damaged'],
   ] as const)('%s is refused', async (_how, spoil, reason) => {
@@ -520,6 +522,11 @@ async function withPieces(file: string, ...contents: readonly string[]): Promise
   const bytes = await zip.generateAsync({ type: 'nodebuffer' })
   const alike = bytes.toString('latin1').replaceAll(path(1), path(0))
   await writeFile(file, Buffer.from(alike, 'latin1'))
+}
+
+async function aDossier(file: string): Promise<void> {
+  const { bytes } = await sealDossier(Buffer.from('un dossier'), { kind: 'passphrase', passphrase: PASSPHRASE }, 4)
+  await writeFile(file, bytes)
 }
 
 async function anotherArchive(file: string): Promise<void> {

@@ -5,6 +5,7 @@ import { type KeySlot, listKeySlots } from '../../db/repositories/key-slots'
 import type { BackupSource, ChosenBackup, Parsed, PreviewOutcome, RestorePreview } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import type { ServiceContext } from '../context'
+import { isDossier } from '../dossiers/age'
 import type { KeyKeeper } from '../protection/key-keeper'
 import { keyOfSystem } from '../protection/key-slots'
 import { parseName } from './backup-names'
@@ -85,7 +86,7 @@ export function createRestorer(tools: RestorerTools): Restorer {
           now: clock(),
         })
       } catch (error) {
-        return refusalOf(error, secret !== null)
+        return refusalOf(error, path, secret !== null)
       }
       const token = newId()
       ready = {
@@ -164,10 +165,12 @@ function openingAfter(
   }
 }
 
-function refusalOf(error: unknown, tried: boolean): PreviewOutcome {
+async function refusalOf(error: unknown, path: string, tried: boolean): Promise<PreviewOutcome> {
   if (error instanceof CopyLocked) return { outcome: 'locked', ways: [...error.ways], tried }
   const code = error instanceof DatabaseError ? error.code : null
-  if (code === 'database-unreadable') return { outcome: 'refused', reason: 'damaged' }
+  if (code === 'database-unreadable') {
+    return { outcome: 'refused', reason: (await isDossier(path)) ? 'dossier' : 'damaged' }
+  }
   if (code === 'database-foreign') return { outcome: 'refused', reason: 'foreign' }
   if (code === 'database-too-recent') return { outcome: 'refused', reason: 'too-recent' }
   throw error

@@ -1,4 +1,5 @@
 import { AppError } from '../../ipc/result'
+import { startOfFile } from '../start-of-file'
 import { DossierRefusal } from './refusal'
 
 /**
@@ -57,16 +58,22 @@ export async function sealDossier(content: Uint8Array, lock: Lock, workFactor = 
   return { bytes: await encrypter.encrypt(content), open: (copy) => decrypter.decrypt(copy) }
 }
 
+/** Whether a file begins as a dossier does. */
+export const isDossier = async (file: string): Promise<boolean> => isSealed(await startOfFile(file, MAGIC.length))
+
+const isSealed = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1') === MAGIC
+
 /**
  * How a file opens, from its header alone.
  *
  * @throws {DossierRefusal} when it is not an age file, or asks for too much work
  */
 export function openedBy(bytes: Uint8Array): Opening['kind'] {
-  const header = Buffer.from(bytes.subarray(0, HEADER_LOOKED_AT)).toString('latin1')
-  if (!header.startsWith(MAGIC)) {
+  if (!isSealed(bytes)) {
     throw new DossierRefusal('Ce fichier n’est pas un dossier de Sextant. Rien n’a été modifié.')
   }
+  const header = Buffer.from(bytes.subarray(0, HEADER_LOOKED_AT)).toString('latin1')
   const [, cost] = /^-> scrypt \S+ (\d{1,3})$/m.exec(header) ?? []
   if (cost === undefined) return 'key'
   if (Number(cost) > HIGHEST_WORK_FACTOR) {

@@ -316,6 +316,15 @@ describe('a file that is not right', () => {
     expect(await refusalOf(await aComputer(), file)).toMatch(/n’est pas un dossier de Sextant/)
   })
 
+  it('names the other door when it is a backup', async () => {
+    const { default: JSZip } = await import('jszip')
+    const zip = new JSZip()
+    zip.file('sextant.db', 'des données', { createFolders: false })
+    const file = join(await aFolder(), 'x.sextant-sauvegarde')
+    await writeFile(file, await zip.generateAsync({ type: 'nodebuffer' }))
+    expect(await refusalOf(await aComputer(), file)).toMatch(/une sauvegarde de Sextant.*«\u00a0Sauvegardes\u00a0»/)
+  })
+
   it('says so when a newer Sextant wrote it', async () => {
     const here = await aComputerWithExample()
     const file = await forged(() => ({ version: 2, more: 1 }), here, here.organisationId)

@@ -10,6 +10,7 @@ import { listOrganisations } from '../../db/repositories/organisations'
 import { readReceivingIdentity } from '../../db/repositories/settings'
 import type { DossierFile, DossierPreview, Organisation, Parsed, ReceivedDossier } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
+import { isBackup } from '../backups/archive'
 import { backUpBefore } from '../backups/make-backup'
 import type { ServiceContext } from '../context'
 import { localDay } from '../local-day'
@@ -63,6 +64,7 @@ export function createDossierReceiver(
       opened = null
       const fileName = basename(path).normalize('NFC').slice(0, 500)
       return explained(fileName, async () => {
+        if (await isBackup(path)) throw new DossierRefusal(BACKUP)
         const file: Chosen = { token: context.newId(), fileName, bytes: await readWhole(path) }
         if (openedBy(file.bytes) === 'passphrase') {
           chosen = file
@@ -97,6 +99,9 @@ export function createDossierReceiver(
 
 const NOT_FOR_US =
   'Ce dossier a été transmis pour une autre clé de réception que celle de ce Sextant\u00a0: lui seul ne peut pas l’ouvrir. Donnez votre clé (Réglages, «\u00a0Ma clé de réception\u00a0») et demandez qu’il vous soit transmis de nouveau.'
+
+const BACKUP =
+  'Ce fichier est une sauvegarde de Sextant, non un dossier. Elle se restaure depuis les Réglages, «\u00a0Sauvegardes\u00a0», et prend la place de toutes les données de ce poste\u00a0: vous verrez ce qu’elle contient avant de décider. Rien n’a été modifié.'
 
 async function explained(fileName: string, work: () => Promise<DossierFile>): Promise<DossierFile> {
   try {
