@@ -60,7 +60,7 @@ test('hands a dossier over to another Sextant, then erases it here for good', as
     await scan(app, 'handing over of a dossier')
     await answerSaveDialog(app, dossier)
     await dialog.getByRole('button', { name: handOver.confirm }).click()
-    const said = dialog.getByText(handOver.saved(path.basename(dossier)))
+    const said = dialog.getByText(handOver.saved.passphrase(path.basename(dossier)))
     await expect(said).toBeVisible({ timeout: 60_000 })
     await expect(said, 'what came of it is in sight, at the bottom of a long dialog').toBeInViewport({ ratio: 1 })
     const bytes = readFileSync(dossier, 'latin1')

@@ -24,8 +24,12 @@ export const dossierTexts = {
     privateNotesHint: 'Elles ne sont destinées à personne d’autre que vous, sauf si vous en décidez autrement.',
     confirm: 'Choisir où l’écrire…',
     running: 'Écriture…',
-    saved: (file: string) =>
-      `Dossier écrit, relu et vérifié\u00a0: «\u00a0${file}\u00a0». Remettez-le par un moyen sûr, et donnez la phrase de passe autrement.`,
+    saved: {
+      passphrase: (file: string) =>
+        `Dossier écrit, relu et vérifié\u00a0: «\u00a0${file}\u00a0». Remettez-le par un moyen sûr, et donnez la phrase de passe autrement.`,
+      key: (file: string) =>
+        `Dossier écrit, relu et vérifié\u00a0: «\u00a0${file}\u00a0». Remettez-le à la personne\u00a0: seul le Sextant qui a cette clé de réception peut l’ouvrir, sans phrase de passe.`,
+    },
     cancelled: 'Aucun fichier n’a été écrit.',
   },
   receive: {

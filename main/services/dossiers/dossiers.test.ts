@@ -226,7 +226,7 @@ describe('a dossier for a key', () => {
       const chosen = await receiverOf(elsewhere, file).choose(elsewhere.context)
       expect(chosen).toMatchObject({
         outcome: 'refused',
-        reason: expect.stringContaining('une autre clé de réception'),
+        reason: expect.stringContaining('pour la clé de réception d’un autre Sextant'),
       })
     }
   })

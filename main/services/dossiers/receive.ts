@@ -98,7 +98,7 @@ export function createDossierReceiver(
 }
 
 const NOT_FOR_US =
-  'Ce dossier a été transmis pour une autre clé de réception que celle de ce Sextant\u00a0: lui seul ne peut pas l’ouvrir. Donnez votre clé (Réglages, «\u00a0Ma clé de réception\u00a0») et demandez qu’il vous soit transmis de nouveau.'
+  'Ce dossier a été transmis pour la clé de réception d’un autre Sextant\u00a0: lui seul peut l’ouvrir. Si c’est l’un de vos ordinateurs, ouvrez le dossier là-bas. Sinon, donnez votre clé (Réglages, «\u00a0Ma clé de réception\u00a0») et demandez qu’il vous soit transmis de nouveau.'
 
 const BACKUP =
   'Ce fichier est une sauvegarde de Sextant, non un dossier. Elle se restaure depuis les Réglages, «\u00a0Sauvegardes\u00a0», et prend la place de toutes les données de ce poste\u00a0: vous verrez ce qu’elle contient avant de décider. Rien n’a été modifié.'

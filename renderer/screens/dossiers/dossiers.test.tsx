@@ -59,7 +59,7 @@ describe('handing a dossier over', () => {
     expect(desktop.calls).toEqual([])
     await fill(user, screen.getByLabelText(protectionTexts.passphrase.again), 'quatre mots au hasard')
     await click(user, handOver.confirm)
-    expect(await screen.findByText(plain(handOver.saved('x.sextant-dossier')))).toBeDefined()
+    expect(await screen.findByText(plain(handOver.saved.passphrase('x.sextant-dossier')))).toBeDefined()
     expect(desktop.inputs('handOverDossier')).toEqual([
       {
         organisationId: organisation.id,
@@ -83,6 +83,9 @@ describe('handing a dossier over', () => {
       lock: { kind: 'key', recipient: 'age1x' },
       privateNotes: true,
     })
+    desktop.prepare({ handOverDossier: () => ({ outcome: 'saved', fileName: 'x.sextant-dossier' }) })
+    await click(user, handOver.confirm)
+    expect(await screen.findByText(plain(handOver.saved.key('x.sextant-dossier')))).toBeDefined()
   })
 })
 

@@ -40,7 +40,7 @@ export function useHandOver(organisationId: string) {
       })
       switch (outcome.outcome) {
         case 'saved':
-          return setMessage({ kind: 'success', text: texts.saved(outcome.fileName) })
+          return setMessage({ kind: 'success', text: texts.saved[kind](outcome.fileName) })
         case 'cancelled':
           return setMessage({ kind: 'info', text: texts.cancelled })
         case 'refused':
