@@ -21,8 +21,8 @@ export function recoverySheetPage(code: string, day: string): PrintedRecoveryShe
     use: {
       title: 'Le jour où il sert',
       steps: [
-        'Démarrez Sextant sur l’ordinateur où sont les données, ou sur celui où vous avez remis une sauvegarde.',
-        'Sur l’écran «\u00a0Vos données sont verrouillées\u00a0», choisissez «\u00a0J’ai perdu ma phrase de passe\u00a0» si l’écran le propose.',
+        'Sur l’ordinateur où sont les données\u00a0: démarrez Sextant. Sur l’écran «\u00a0Vos données sont verrouillées\u00a0», choisissez «\u00a0J’ai perdu ma phrase de passe\u00a0» si l’écran le propose.',
+        'Sur un nouvel ordinateur\u00a0: installez Sextant, choisissez «\u00a0Restaurer une sauvegarde\u00a0» et le fichier d’une copie exportée, puis «\u00a0Le code de sa feuille de récupération\u00a0» si l’écran le propose.',
         'Recopiez le code, groupe par groupe. Les tirets et les majuscules ne comptent pas\u202f; il n’y a ni I, ni L, ni O, ni U.',
         'Choisissez une nouvelle phrase de passe. Cette feuille reste bonne.',
       ],
