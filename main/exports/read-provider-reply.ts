@@ -27,7 +27,9 @@ export type ReplySheet = {
 /** A line of the sheet, as typed. */
 export type ReplyLine = {
   readonly row: number
+  /** Empty when the line has lost it: its question is then known by its text. */
   readonly questionId: string
+  readonly question: Cell | undefined
   readonly answer: Cell | undefined
   readonly comment: Cell | undefined
   readonly evidence: Cell | undefined
@@ -78,36 +80,40 @@ export function readReplySheet({ sheets }: WorkbookContent): ReplySheet | { read
       .flatMap(({ number, cells }) => {
         const at = (column: number) => cells.find((cell) => cell.column === column)
         const id = at(places.id)
-        return id === undefined || shownText(id).trim() === ''
-          ? []
-          : [
-              {
-                row: number,
-                questionId: shownText(id).trim(),
-                answer: at(places.answer),
-                comment: at(places.comment),
-                evidence: at(places.evidence),
-              },
-            ]
+        const line = {
+          row: number,
+          questionId: id === undefined ? '' : shownText(id).trim(),
+          question: at(places.question),
+          answer: at(places.answer),
+          comment: at(places.comment),
+          evidence: at(places.evidence),
+        }
+        return line.questionId === '' && firstFilled(line) === undefined ? [] : [line]
       }),
   }
 }
 
-type Places = Record<'answer' | 'comment' | 'evidence' | 'id', number> & { readonly headerRow: number }
+/** The first cell in which something was typed. */
+export function firstFilled({ answer, comment, evidence }: ReplyLine): Cell | undefined {
+  return [answer, comment, evidence].find((cell) => cell !== undefined && shownText(cell).trim() !== '')
+}
+
+type Places = Record<'question' | 'answer' | 'comment' | 'evidence' | 'id', number> & { readonly headerRow: number }
 
 /** Columns may have been moved: they are known by their headers. */
 function placesIn(sheet: Sheet): Places | null {
   for (const { number, cells } of sheet.rows) {
     const columnOf = (header: string) =>
       cells.find((cell) => plainWord(shownText(cell)) === plainWord(header))?.column ?? null
-    const [answer, comment, evidence, id] = [
+    const [question, answer, comment, evidence, id] = [
+      columnOf(providerHeaders.question),
       columnOf(providerHeaders.answer),
       columnOf(providerHeaders.comment),
       columnOf(providerHeaders.evidence),
       columnOf(providerHeaders.id),
     ]
     if (answer !== null && id !== null) {
-      return { headerRow: number, answer, id, comment: comment ?? 0, evidence: evidence ?? 0 }
+      return { headerRow: number, answer, id, question: question ?? 0, comment: comment ?? 0, evidence: evidence ?? 0 }
     }
   }
   return null

@@ -195,6 +195,29 @@ describe('the reply of a provider', () => {
     ])
   })
 
+  it('knows a line that lost its id by the text of its question, and lists the line it cannot place', async () => {
+    const { choose } = await aReply(
+      { copie: { answer: 3 }, essai: { comment: 'Deux fois par an' }, charte: { answer: 'Oui' } },
+      (sheet) => {
+        sheet.eachRow((row) => {
+          const id = row.getCell(8)
+          if (id.value === 'charte') row.getCell(3).value = 'Votre charte\u202f?'
+          if (['copie', 'essai', 'charte', 'delai'].includes(String(id.value))) id.value = null
+        })
+        sheet.getCell(40, 5).value = 'Bonne journée'
+      },
+    )
+    const reply = ready(await choose())
+    expect(reply.answers.map(({ questionId, value, given }) => [questionId, value, given.comment])).toEqual([
+      ['copie', 3, ''],
+      ['essai', null, 'Deux fois par an'],
+    ])
+    expect(reply.refused).toEqual([
+      { row: expect.any(Number), label: '', text: 'Oui', reason: expect.stringContaining('perdu son identifiant') },
+      { row: 40, label: '', text: 'Bonne journée', reason: expect.stringContaining('perdu son identifiant') },
+    ])
+  })
+
   it('takes what looks like more than a text as a text, cleaned as if it had been typed here', async () => {
     const ids = ['copie', 'essai', 'charte', 'couverture', 'personnes', 'delai']
     const said = (index: number) => hostileTexts[index % hostileTexts.length] ?? ''

@@ -3,9 +3,9 @@ import { shortAnswer } from '../../../questionnaires/answer-words'
 import type { AnswerValue } from '../../../questionnaires/answers'
 import { domainsByQuestion } from '../../../questionnaires/questions'
 import { type Question, type QuestionnaireDefinition, Role } from '../../../questionnaires/schema'
-import { errorRefusal, shownText } from '../../exports/plan-reading'
+import { errorRefusal, plainWord, shownText } from '../../exports/plan-reading'
 import type { ProviderOrigin } from '../../exports/provider-format'
-import { type ReplyLine, type ReplySheet, readReplyAnswer } from '../../exports/read-provider-reply'
+import { firstFilled, type ReplyLine, type ReplySheet, readReplyAnswer } from '../../exports/read-provider-reply'
 import type { AssessmentContent, AssessmentSummary, ProviderReply, StoredAnswer } from '../../ipc/contract'
 import { Instant } from '../../ipc/schemas/basics'
 import type { Cell } from '../../workbooks/content'
@@ -35,24 +35,26 @@ type Lines = Pick<Ready, 'answers' | 'unanswered' | 'refused'> & {
 /** Each line of a sheet against what stands today. A cell that cannot be read is refused, the rest of its line is kept. */
 export function readLines(sheet: ReplySheet, definition: QuestionnaireDefinition, content: AssessmentContent): Lines {
   const domains = domainsByQuestion(definition)
-  const questions = new Map(
-    definition.domains.flatMap((domain) => domain.questions).map((question) => [question.id, question]),
-  )
   const standing = new Map(content.answers.map((answer) => [answer.questionId, answer]))
   const pieces = new Map(content.evidence.map(({ id, piece }) => [id, piece.title]))
+  const asked = definition.domains
+    .flatMap((domain) => domain.questions)
+    .filter(({ id }) => sheet.revisions.has(id))
+    .map((question) => ({ question, words: plainWord(question.text) }))
   const given = new Map<string, Given>()
   const refused: Refused[] = []
   const unread = new Set<string>()
   for (const line of sheet.lines) {
-    const question = sheet.revisions.has(line.questionId) ? questions.get(line.questionId) : undefined
-    const domain = domains.get(line.questionId)
+    const question = questionOf(line, asked)
+    const domain = question && domains.get(question.id)
     const refuse = (cell: Cell | undefined, reason: string) => {
       const text = cell === undefined ? line.questionId : shownText(cell)
       refused.push({ row: line.row, label: question?.label ?? '', text: text.slice(0, MAX_QUOTED), reason })
-      unread.add(line.questionId)
+      unread.add(question?.id ?? line.questionId)
     }
     if (!question || !domain) {
-      refuse(undefined, texts.unknownQuestion)
+      if (line.questionId === '') refuse(firstFilled(line), texts.noQuestion)
+      else refuse(undefined, texts.unknownQuestion)
       continue
     }
     const answer = readReplyAnswer(question, domain, line.answer)
@@ -91,11 +93,23 @@ const texts = {
     `Cette fiche a été préparée avec la version ${version} du questionnaire, et l’évaluation en a changé depuis. Préparez une nouvelle fiche.`,
   altered:
     'Les repères de cette fiche ont été modifiés\u00a0: Sextant ne sait plus d’où elle vient. Préparez une nouvelle fiche.',
+  noQuestion:
+    'Cette ligne a perdu son identifiant, et son texte n’est celui d’aucune des questions envoyées, ou de plusieurs. Reportez la réponse à la main.',
   unknownQuestion: 'Cette ligne ne correspond à aucune des questions envoyées.',
   twice: 'Cette question a deux lignes remplies\u00a0: la première est gardée.',
   formula: 'Cette case contient une formule\u00a0: elle n’est pas relue.',
   tooLong: (most: number) => `Ce texte est trop long\u00a0: ${most.toLocaleString('fr-FR')} caractères au plus.`,
 } as const
+
+type Asked = { readonly question: Question; readonly words: string }
+
+/** The question of a line: by its id or, when the line has lost it, by its text if only one question asked says the same. */
+function questionOf(line: ReplyLine, asked: readonly Asked[]): Question | undefined {
+  if (line.questionId !== '') return asked.find(({ question }) => question.id === line.questionId)?.question
+  const typed = line.question === undefined ? '' : plainWord(shownText(line.question))
+  const [found, ...others] = asked.filter(({ words }) => words === typed)
+  return others.length === 0 ? found?.question : undefined
+}
 
 /** The free texts of a line. */
 function textsOf(line: ReplyLine, refuse: (cell: Cell, reason: string) => void) {
