@@ -74,7 +74,7 @@ test('asks the provider in two files, and keeps of the reply only what is accept
     await expect(line(accepted.label)).toContainText(/Niveau 2.*Niveau 4/)
     await scan(app, 'reply of the provider')
     await window.getByRole('checkbox', { name: reply.accept(refused.label) }).uncheck()
-    await window.getByRole('button', { name: reply.apply(1) }).click()
+    await window.getByRole('button', { name: reply.apply(1, 0) }).click()
     await expect(window.getByText(done.written(1, 'prestataire', FILLED_BY, formatDay(today())))).toBeVisible()
   })
 

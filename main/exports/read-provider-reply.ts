@@ -3,7 +3,7 @@ import type { AnswerValue } from '../../questionnaires/answers'
 import { isValidValue } from '../../questionnaires/scales'
 import type { Domain, Question } from '../../questionnaires/schema'
 import { offeredValues } from '../../questionnaires/survey-json'
-import type { Cell, Sheet, WorkbookContent } from '../workbooks/content'
+import type { Cell, Sheet, SheetRow, WorkbookContent } from '../workbooks/content'
 import { errorRefusal, plainWord, type Read, readDay, readNumber, shownText } from './plan-reading'
 import {
   FILLED_BY,
@@ -54,17 +54,16 @@ export function readReplySheet({ sheets }: WorkbookContent): ReplySheet | { read
       refused: 'Cette fiche vient d’une version plus récente de Sextant. Mettez Sextant à jour, puis relisez-la.',
     }
   }
-  const found = sheets.flatMap((sheet) => {
-    const places = placesIn(sheet)
-    return sheet === hidden || places === null ? [] : [{ sheet, places }]
-  })[0]
+  const found = findTable(sheets.filter((sheet) => sheet !== hidden))
   if (!found) {
     return {
       refused:
         'La feuille des questions manque dans ce fichier. Demandez au prestataire de renvoyer le fichier entier.',
     }
   }
-  const { sheet, places } = found
+  const { sheet, headerRow, places } = found
+  const missing = requiredColumns.filter((column) => places[column] === undefined)
+  if (missing.length > 0) return { refused: missingColumns(missing) }
   const revisions = new Map(
     hidden.rows
       .filter(({ number }) => number > ORIGIN_ROWS)
@@ -76,9 +75,9 @@ export function readReplySheet({ sheets }: WorkbookContent): ReplySheet | { read
     filledBy: filledBy(sheet),
     revisions,
     lines: sheet.rows
-      .filter(({ number }) => number > places.headerRow)
+      .filter(({ number }) => number > headerRow)
       .flatMap(({ number, cells }) => {
-        const at = (column: number) => cells.find((cell) => cell.column === column)
+        const at = (column: number | undefined) => cells.find((cell) => cell.column === column)
         const id = at(places.id)
         const line = {
           row: number,
@@ -98,25 +97,51 @@ export function firstFilled({ answer, comment, evidence }: ReplyLine): Cell | un
   return [answer, comment, evidence].find((cell) => cell !== undefined && shownText(cell).trim() !== '')
 }
 
-type Places = Record<'question' | 'answer' | 'comment' | 'evidence' | 'id', number> & { readonly headerRow: number }
+const knownColumns = ['number', 'domain', 'question', 'help', 'answer', 'comment', 'evidence', 'id'] as const
+/** Without one of them an answer, or a part of it, would be lost without a word. */
+const requiredColumns = ['answer', 'comment', 'evidence', 'id'] as const
+/** A row with as many titles of columns is the head of the questions, even when some were changed. */
+const ENOUGH_TITLES = 3
 
-/** Columns may have been moved: they are known by their headers. */
-function placesIn(sheet: Sheet): Places | null {
-  for (const { number, cells } of sheet.rows) {
-    const columnOf = (header: string) =>
-      cells.find((cell) => plainWord(shownText(cell)) === plainWord(header))?.column ?? null
-    const [question, answer, comment, evidence, id] = [
-      columnOf(providerHeaders.question),
-      columnOf(providerHeaders.answer),
-      columnOf(providerHeaders.comment),
-      columnOf(providerHeaders.evidence),
-      columnOf(providerHeaders.id),
-    ]
-    if (answer !== null && id !== null) {
-      return { headerRow: number, answer, id, question: question ?? 0, comment: comment ?? 0, evidence: evidence ?? 0 }
+type ColumnName = (typeof knownColumns)[number]
+type Places = Readonly<Partial<Record<ColumnName, number>>>
+type Table = { readonly sheet: Sheet; readonly headerRow: number; readonly places: Places }
+
+const columnNames = new Map(knownColumns.map((name) => [plainWord(providerHeaders[name]), name]))
+
+/** The questions, wherever they are: the row that has the most titles of columns is their head. */
+function findTable(sheets: readonly Sheet[]): Table | undefined {
+  let best: Table | undefined
+  let most = ENOUGH_TITLES - 1
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      const places = placesIn(row)
+      const titles = Object.keys(places).length
+      if (titles > most) best = { sheet, headerRow: row.number, places }
+      most = Math.max(most, titles)
+      if (titles === knownColumns.length) return best
     }
   }
-  return null
+  return best
+}
+
+/** Columns may have been moved: they are known by their titles. */
+function placesIn({ cells }: SheetRow): Places {
+  const places: Partial<Record<ColumnName, number>> = {}
+  for (const cell of cells) {
+    const name = columnNames.get(plainWord(shownText(cell)))
+    if (name !== undefined) places[name] ??= cell.column
+  }
+  return places
+}
+
+function missingColumns(columns: readonly ColumnName[]): string {
+  const titles = columns.map((column) => `«\u00a0${providerHeaders[column]}\u00a0»`).join(', ')
+  const missing =
+    columns.length === 1
+      ? `La colonne ${titles} manque dans la feuille des questions\u00a0: son titre a été changé, ou elle a été supprimée.`
+      : `Des colonnes manquent dans la feuille des questions\u00a0: ${titles}. Leur titre a été changé, ou elles ont été supprimées.`
+  return `${missing} Demandez au prestataire de repartir du fichier que vous lui avez envoyé, sans toucher aux titres ni aux colonnes.`
 }
 
 /** The first text to the right of « Rempli par ». */

@@ -61,7 +61,7 @@ export const noteSentences = {
   macros: 'Ce classeur contient des macros\u00a0: elles ont été ignorées, rien n’en a été exécuté.',
   'external-links': 'Ce classeur contient des liens vers d’autres classeurs\u00a0: ils n’ont pas été suivis.',
   formulas:
-    'Ce classeur contient des formules\u00a0: aucune n’a été calculée, seul le dernier résultat enregistré a été lu.',
+    'Ce classeur contient des formules\u00a0: aucune n’a été calculée, et les cases à remplir qui en contiennent ne sont pas relues.',
 } as const
 
 export type WorkbookNote = keyof typeof noteSentences

@@ -81,9 +81,14 @@ export const providerTexts = {
         ? `Remplie par\u00a0: ${rolesInSentence[role]}, sans nom. Demandez qui a répondu avant d’enregistrer.`
         : `Remplie par ${by}, pour ${rolesInSentence[role]}.`,
     prepared: (day: string) => `Fiche préparée le ${day}.`,
-    counts: (answered: number, unanswered: number) =>
-      `${counted(answered, 'réponse')}, ${counted(unanswered, 'question laissée vide', 'questions laissées vides')}.`,
+    counts: (answered: number, onlyMore: number, unanswered: number) =>
+      `${[
+        counted(answered, 'réponse'),
+        ...(onlyMore === 0 ? [] : [counted(onlyMore, 'précision sans réponse', 'précisions sans réponse')]),
+        counted(unanswered, 'question laissée vide', 'questions laissées vides'),
+      ].join(', ')}.`,
     nothing: 'Cette fiche ne contient aucune réponse.',
+    nothingRead: 'Rien de ce qui est écrit sur cette fiche n’a pu être relu\u00a0: voyez les cases ci-dessus.',
     aboutAccepting:
       'Rien n’est enregistré sans vous. Ce que vous acceptez remplace la réponse présente\u00a0; les commentaires s’ajoutent, et les pièces citées entrent au registre des preuves, sans date.',
     table: 'Réponses de la fiche',
@@ -98,6 +103,9 @@ export const providerTexts = {
     refuseAll: 'Tout refuser',
     noAnswer: 'Sans réponse',
     onlyMore: 'Pas de réponse, une précision',
+    notUnderstood: (text: string) => `Réponse non comprise\u00a0: «\u00a0${text}\u00a0»`,
+    reasonMissing:
+      'Motif à préciser\u00a0: sans lui, cette réponse ne comptera pas. Vous pouvez l’accepter, et le compléter ensuite.',
     same: 'Même réponse qu’aujourd’hui',
     comment: (text: string) => `Précisions\u00a0: ${text}`,
     evidence: (text: string) => `Ce qui le montre\u00a0: ${text}`,
@@ -111,7 +119,11 @@ export const providerTexts = {
     refusedCells: (count: number) => `Cases non relues (${count})`,
     refusedCell: (row: number, label: string, text: string) =>
       `Ligne ${row}${label === '' ? '' : `, ${label}`}\u00a0: «\u00a0${text}\u00a0»`,
-    apply: (count: number) => `Enregistrer ${counted(count, 'réponse')}`,
+    apply: (answered: number, onlyMore: number) => {
+      const more = onlyMore === 0 ? [] : [counted(onlyMore, 'précision')]
+      const answers = answered === 0 && onlyMore > 0 ? [] : [counted(answered, 'réponse')]
+      return `Enregistrer ${[...answers, ...more].join(' et ')}`
+    },
   },
 
   done: {

@@ -36,6 +36,10 @@ export const ProviderReply = z.discriminatedUnion('outcome', [
         text: z.string(),
         value: AnswerValue.nullable(),
         given: GivenAnswer,
+        /** What was typed as the answer and is none, and why; null when there is nothing of the kind. */
+        notUnderstood: z.strictObject({ text: z.string(), reason: z.string() }).nullable(),
+        /** The answer counts only once its reason is written, and the sheet gives none. */
+        reasonMissing: z.boolean(),
         /** What stands here today; null when nothing does. */
         present: GivenAnswer.nullable(),
         /** Answered or changed here since the sheet left. */

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import ExcelJS from 'exceljs'
+import ExcelJS, { type Worksheet } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../questionnaires/clean-text'
 import { contract, type ProviderReply } from '../../ipc/contract'
@@ -19,6 +19,15 @@ function ready(reply: ProviderReply) {
 
 /** `_x0000_` is how a workbook writes NUL. */
 const asTyped = (text: string) => cleanText(text.replaceAll('_x0000_', ''))
+
+/** Changes the title of a column. */
+function renamed(sheet: Worksheet, title: string): void {
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (cell.value === title) cell.value = 'À remplir'
+    })
+  })
+}
 
 const everyScale = {
   copie: { answer: 'Niveau 3', comment: 'Copie chaque nuit', evidence: 'Contrat de sauvegarde, mars 2026' },
@@ -174,6 +183,48 @@ describe('the reply of a provider', () => {
       ['Personnes qui se connectent', '2', expect.stringContaining('formule')],
     ])
     expect(reply.unanswered).toBe(2)
+    expect(reply.answers[0]?.notUnderstood).toEqual({
+      text: 'plutôt bien',
+      reason: expect.stringContaining('Niveau 0, Niveau 1'),
+    })
+    expect(reply.answers[1]?.notUnderstood).toBeNull()
+    const [note] = reply.notes
+    expect(note).toContain('ne sont pas relues')
+  })
+
+  it('tells which answers lack the reason they need, unless it stands here already', async () => {
+    const { context, assessment, choose } = await aReply({
+      copie: { answer: 'Non applicable' },
+      delai: { answer: 'Non applicable', comment: 'Personne ne part' },
+      essai: { answer: 'Non applicable' },
+      couverture: { answer: 72 },
+    })
+    const answer = anAnswerInput({ value: 'not-applicable', reason: 'Rien à restaurer' })
+    await saveAnswer(context, { assessmentId: assessment.id, questionId: 'essai', answer })
+    const { answers } = ready(await choose())
+    expect(Object.fromEntries(answers.map(({ questionId, reasonMissing }) => [questionId, reasonMissing]))).toEqual({
+      copie: true,
+      delai: false,
+      essai: false,
+      couverture: false,
+    })
+  })
+
+  it.each([
+    ['answer', (sheet: Worksheet) => renamed(sheet, 'Votre réponse'), 'La colonne «\u00a0Votre réponse\u00a0» manque'],
+    ['comments', (sheet: Worksheet) => renamed(sheet, 'Précisions'), 'La colonne «\u00a0Précisions\u00a0» manque'],
+    ['ids', (sheet: Worksheet) => sheet.spliceColumns(8, 1), '«\u00a0Identifiant (ne pas modifier)\u00a0»'],
+  ])('says that the column of the %s is missing from the questions', async (_, change, said) => {
+    const { choose } = await aReply({ copie: { answer: 3, comment: 'Chaque nuit' } }, change)
+    expect(await choose()).toMatchObject({
+      outcome: 'refused',
+      reasons: [expect.stringMatching(new RegExp(`${said.replace(/[()]/g, '.')}.*fichier que vous lui avez envoyé`))],
+    })
+  })
+
+  it('says that the questions are missing when no sheet has their columns', async () => {
+    const { choose } = await aReply({}, (sheet) => sheet.eachRow((row) => row.splice(1, 8)))
+    expect(await choose()).toMatchObject({ reasons: [expect.stringContaining('La feuille des questions manque')] })
   })
 
   it('keeps the first of two lines filled for one question, and refuses lines of other questions', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shortAnswer } from '../../../questionnaires/answer-words'
-import type { AnswerValue } from '../../../questionnaires/answers'
+import { type AnswerValue, lacksReason } from '../../../questionnaires/answers'
 import { domainsByQuestion } from '../../../questionnaires/questions'
 import { type Question, type QuestionnaireDefinition, Role } from '../../../questionnaires/schema'
 import { errorRefusal, plainWord, shownText } from '../../exports/plan-reading'
@@ -9,10 +9,11 @@ import { firstFilled, type ReplyLine, type ReplySheet, readReplyAnswer } from '.
 import type { AssessmentContent, AssessmentSummary, ProviderReply, StoredAnswer } from '../../ipc/contract'
 import { Instant } from '../../ipc/schemas/basics'
 import type { Cell } from '../../workbooks/content'
-import type { Given } from './write-declared'
+import { type Given, reasonOf } from './write-declared'
 
 type Ready = Extract<ProviderReply, { readonly outcome: 'ready' }>
 type Refused = Ready['refused'][number]
+type Line = Given & Pick<Ready['answers'][number], 'notUnderstood'>
 
 const Origin = z.object({ role: Role, at: Instant })
 
@@ -41,7 +42,7 @@ export function readLines(sheet: ReplySheet, definition: QuestionnaireDefinition
     .flatMap((domain) => domain.questions)
     .filter(({ id }) => sheet.revisions.has(id))
     .map((question) => ({ question, words: plainWord(question.text) }))
-  const given = new Map<string, Given>()
+  const given = new Map<string, Line>()
   const refused: Refused[] = []
   const unread = new Set<string>()
   for (const line of sheet.lines) {
@@ -63,17 +64,27 @@ export function readLines(sheet: ReplySheet, definition: QuestionnaireDefinition
     const { comment, evidence } = textsOf(line, refuse)
     if (value === null && comment === '' && evidence === '') continue
     if (given.has(question.id)) refuse(line.answer ?? line.comment ?? line.evidence, texts.twice)
-    else given.set(question.id, { question, value, comment, evidence, revision: revisionOf(standing.get(question.id)) })
+    else {
+      const notUnderstood =
+        line.answer !== undefined && 'refused' in answer
+          ? { text: shownText(line.answer).slice(0, MAX_QUOTED), reason: answer.refused }
+          : null
+      const revision = revisionOf(standing.get(question.id))
+      given.set(question.id, { question, value, comment, evidence, revision, notUnderstood })
+    }
   }
   const titlesOf = (answer: StoredAnswer) => answer.evidenceIds.flatMap((id) => pieces.get(id) ?? []).join(', ')
   return {
     given,
-    answers: [...given.values()].map(({ question, value, comment, evidence, revision }) => ({
+    answers: [...given.values()].map(({ question, value, comment, evidence, revision, notUnderstood }) => ({
       questionId: question.id,
       label: question.label,
       text: question.text,
       value,
       given: { words: wordsOf(question, value), comment, evidence },
+      notUnderstood,
+      reasonMissing:
+        value !== null && lacksReason({ value, reason: reasonOf(value, comment, standing.get(question.id)) }),
       present: presentOf(question, standing.get(question.id), titlesOf),
       changedSince: revision !== sheet.revisions.get(question.id),
     })),

@@ -101,15 +101,24 @@ function claimOf(
   comment: string,
   before: AnswerInput,
 ): Pick<AnswerInput, 'value' | 'reason' | 'verification' | 'toConfirm'> {
-  const same = before.value === value
-  const ownReason = same ? before.reason : ''
   return {
     value,
-    // « Non applicable » and « mesure alternative » count once their reason is written: what is said of it is one.
-    reason: valuesNeedingReason.has(value) ? ownReason || comment : before.reason,
-    verification: same ? before.verification : null,
+    reason: valuesNeedingReason.has(value) ? reasonOf(value, comment, before) : before.reason,
+    verification: before.value === value ? before.verification : null,
     toConfirm: false,
   }
+}
+
+/**
+ * The reason of an answer that needs one. « Non applicable » and « mesure alternative » count once it is written: what is
+ * said of them is one, unless the same answer stood with its own.
+ */
+export function reasonOf(
+  value: AnswerValue,
+  comment: string,
+  before: Pick<AnswerInput, 'value' | 'reason'> | undefined,
+): string {
+  return (before?.value === value && before.reason) || comment
 }
 
 /** What is said is added to what stands, once. */

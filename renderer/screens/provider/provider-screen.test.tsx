@@ -155,6 +155,8 @@ const answerOf = (questionId: string, label: string, value: number | null) => ({
   text: `Où en êtes-vous (${label})\u202f?`,
   value,
   given: { words: value === null ? '' : `Niveau ${value}`, comment: '', evidence: '' },
+  notUnderstood: null,
+  reasonMissing: false,
   present: null,
   changedSince: false,
 })
@@ -209,7 +211,7 @@ describe('reading a reply', () => {
     await user.click(await button(texts.reply.choose))
     expect((await box(/^Accepter .*Essai de restauration/)).checked).toBe(false)
     await user.click(await box(/^Accepter .*Part des données sauvegardées/))
-    await user.click(await button(texts.reply.apply(1)))
+    await user.click(await button(texts.reply.apply(1, 0)))
     expect(await screen.findByRole('heading', { name: texts.done.title })).toBe(document.activeElement)
     expect(desktop.inputs('applyProviderReply')).toEqual([{ token: anId(50), questionIds: ['copie'] }])
     expect(screen.getByText(/déclaré par le prestataire informatique \(Jean Le Bras, technicien\), le/)).toBeTruthy()
@@ -224,13 +226,53 @@ describe('reading a reply', () => {
     expect(goTo).toHaveBeenLastCalledWith({ screen: 'evidence', establishmentId })
   })
 
+  it('counts apart the answers and what only says more', async () => {
+    const { user } = open({ chooseProviderReply: () => reply })
+    await user.click(await button(texts.reply.choose))
+    expect(
+      await screen.findByText(/2\s+réponses, 1\s+précision sans réponse, 4\s+questions laissées vides/),
+    ).toBeTruthy()
+    expect(await button('Enregistrer 1\u00a0réponse et 1\u00a0précision')).toBeTruthy()
+    await user.click(await box(/^Accepter .*Copie à part/))
+    expect(await button('Enregistrer 1\u00a0précision')).toBeTruthy()
+  })
+
+  it('quotes an answer that was not understood with what is accepted, and marks a reason that is missing', async () => {
+    const { user } = open({
+      chooseProviderReply: () => ({
+        ...reply,
+        answers: [
+          {
+            ...answerOf('copie', 'Copie à part', null),
+            given: { words: '', comment: 'Chaque nuit', evidence: '' },
+            notUnderstood: { text: 'Partiellement', reason: 'Une de ces réponses est attendue.' },
+          },
+          { ...answerOf('essai', 'Essai de restauration', 2), reasonMissing: true },
+        ],
+      }),
+    })
+    await user.click(await button(texts.reply.choose))
+    const [, copy, test] = within(await screen.findByRole('table', { name: texts.reply.table })).getAllByRole('row')
+    expect(copy?.textContent).toContain(texts.reply.notUnderstood('Partiellement'))
+    expect(copy?.textContent).toContain('Une de ces réponses est attendue.')
+    expect(copy?.textContent).not.toContain(texts.reply.onlyMore)
+    expect(copy?.textContent).not.toContain(texts.reply.reasonMissing)
+    expect(test?.textContent).toContain(texts.reply.reasonMissing)
+  })
+
+  it('does not say that a sheet is empty when nothing of it could be read', async () => {
+    const { user } = open({ chooseProviderReply: () => ({ ...reply, answers: [] }) })
+    await user.click(await button(texts.reply.choose))
+    expect(await screen.findByText(plain(texts.reply.nothingRead))).toBeTruthy()
+  })
+
   it('accepts all or nothing at once', async () => {
     const { user } = open({ chooseProviderReply: () => reply })
     await user.click(await button(texts.reply.choose))
     await user.click(await button(texts.reply.acceptAll))
-    expect((await button(texts.reply.apply(3))).disabled).toBe(false)
+    expect((await button(texts.reply.apply(2, 1))).disabled).toBe(false)
     await user.click(await button(texts.reply.refuseAll))
-    expect((await button(texts.reply.apply(0))).disabled).toBe(true)
+    expect((await button(texts.reply.apply(0, 0))).disabled).toBe(true)
   })
 
   it('says why a file is refused, and that nothing changed', async () => {
@@ -259,7 +301,7 @@ describe('reading a reply', () => {
       },
     })
     await user.click(await button(texts.reply.choose))
-    await user.click(await button(texts.reply.apply(2)))
+    await user.click(await button(texts.reply.apply(1, 1)))
     expect(await screen.findByRole('alert')).toBeTruthy()
     expect((await box(/^Accepter .*Copie à part/)).checked).toBe(true)
   })

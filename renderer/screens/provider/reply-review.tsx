@@ -51,6 +51,12 @@ function Refused({ reply, onLeave }: { readonly reply: RefusedReply; readonly on
   )
 }
 
+/** How many lines answer, and how many only say more: a comment or a piece. */
+function splitCount(answers: ReadyReply['answers']): readonly [answered: number, onlyMore: number] {
+  const answered = answers.filter(({ value }) => value !== null).length
+  return [answered, answers.length - answered]
+}
+
 type ReadyProps = {
   readonly reply: ReadyReply
   readonly definition: QuestionnaireDefinition
@@ -72,13 +78,13 @@ function Ready({ reply, definition, replying }: ReadyProps) {
     setAccepted((before) =>
       before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]),
     )
-  const chosen = answers.map(({ questionId }) => questionId).filter((id) => accepted.has(id))
+  const chosen = answers.filter(({ questionId }) => accepted.has(questionId))
   return (
     <>
       <Card title={texts.title} titleRef={heading}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>{reply.fileName}</Typography>
         <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{texts.from(role, filledBy)}</Typography>
-        <Typography>{`${texts.prepared(formatDay(preparedOn))} ${texts.counts(answers.length, unanswered)}`}</Typography>
+        <Typography>{`${texts.prepared(formatDay(preparedOn))} ${texts.counts(...splitCount(answers), unanswered)}`}</Typography>
         {notes.map((note) => (
           <Alert key={note} role="note" severity="info" variant="outlined" sx={{ color: 'text.primary', mt: 1 }}>
             {note}
@@ -93,7 +99,7 @@ function Ready({ reply, definition, replying }: ReadyProps) {
       {refused.length > 0 && <RefusedCells cells={refused} />}
       <Card title={texts.table}>
         {answers.length === 0 ? (
-          <Typography>{texts.nothing}</Typography>
+          <Typography>{refused.length > 0 ? texts.nothingRead : texts.nothing}</Typography>
         ) : (
           <>
             <Typography color="textSecondary">{texts.aboutAccepting}</Typography>
@@ -120,9 +126,14 @@ function Ready({ reply, definition, replying }: ReadyProps) {
             variant="contained"
             running={replying.running}
             disabled={chosen.length === 0}
-            onClick={() => replying.apply(reply, chosen)}
+            onClick={() =>
+              replying.apply(
+                reply,
+                chosen.map(({ questionId }) => questionId),
+              )
+            }
           >
-            {texts.apply(chosen.length)}
+            {texts.apply(...splitCount(chosen))}
           </TaskButton>
         </Box>
       </Card>

@@ -84,7 +84,7 @@ type LineProps = {
 }
 
 function Line({ answer, question, accepted, onToggle }: LineProps) {
-  const { label, text, value, given, present, changedSince } = answer
+  const { label, text, value, given, notUnderstood, reasonMissing, present, changedSince } = answer
   const meaning = question && value !== null ? answerMeaning(question, value) : null
   return (
     <TableRow>
@@ -105,21 +105,34 @@ function Line({ answer, question, accepted, onToggle }: LineProps) {
         <Typography>{present?.words || texts.noAnswer}</Typography>
         {present && present.comment !== '' && <Small>{texts.presentComment(present.comment)}</Small>}
         {present && present.evidence !== '' && <Small>{texts.presentEvidence(present.evidence)}</Small>}
-        {changedSince && (
-          <Typography variant="body2" sx={{ fontWeight: 650, color: 'secondary.main' }}>
-            {texts.changedSince}
-          </Typography>
-        )}
+        {changedSince && <Mark>{texts.changedSince}</Mark>}
       </TableCell>
       <TableCell>
         <Stacked>{texts.columns.given}</Stacked>
-        <Typography sx={{ fontWeight: 600 }}>{value === null ? texts.onlyMore : given.words}</Typography>
+        <Typography sx={{ fontWeight: 600 }}>{givenWords(answer)}</Typography>
+        {notUnderstood !== null && <Small>{notUnderstood.reason}</Small>}
+        {reasonMissing && <Mark>{texts.reasonMissing}</Mark>}
         {meaning !== null && <Small>{meaning}</Small>}
         {value !== null && present?.words === given.words && <Small>{texts.same}</Small>}
         {given.comment !== '' && <Small>{texts.comment(given.comment)}</Small>}
         {given.evidence !== '' && <Small>{texts.evidence(given.evidence)}</Small>}
       </TableCell>
     </TableRow>
+  )
+}
+
+/** What the sheet answers; what it tried to, when that is no answer. */
+function givenWords({ value, given, notUnderstood }: ReplyAnswer): string {
+  if (notUnderstood !== null) return texts.notUnderstood(notUnderstood.text)
+  return value === null ? texts.onlyMore : given.words
+}
+
+/** What to look at before accepting. */
+function Mark({ children }: { readonly children: ReactNode }) {
+  return (
+    <Typography variant="body2" sx={{ fontWeight: 650, color: 'secondary.main' }}>
+      {children}
+    </Typography>
   )
 }
 
