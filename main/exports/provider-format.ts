@@ -31,3 +31,9 @@ export const providerHeaders = {
   evidence: 'Ce qui le montre (document, date)',
   id: 'Identifiant (ne pas modifier)',
 } as const
+
+/** Whom « vous » means in the questions: the person asked could take it for themselves. */
+export function meaningOfYou(entity: string, role: string): string {
+  const notYou = role === 'prestataire' || role === 'editeur' ? 'votre entreprise' : 'votre seul service'
+  return `Dans les questions, «\u00a0vous\u00a0» désigne ${entity}, et non ${notYou}.`
+}

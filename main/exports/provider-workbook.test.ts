@@ -62,6 +62,13 @@ describe('the workbook of a provider', () => {
     expect(origin.getCell('A1').value).toBe('sextant-fiche')
   })
 
+  it('says whom « vous » means in the questions', async () => {
+    const { workbook } = await rendered(asked('copie'))
+    const lines: string[] = []
+    workbook.getWorksheet('Mode d’emploi')?.eachRow((row) => lines.push(String(row.getCell(1).value)))
+    expect(lines.join('\n')).toContain('«\u00a0vous\u00a0» désigne Site d’essai, et non votre entreprise.')
+  })
+
   it('offers the answers of each question, and lets a figure be typed', async () => {
     const { questions, origin } = await rendered(asked('dossier', 'copie', 'couverture'))
     const offered = (row: number) => {

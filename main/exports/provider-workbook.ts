@@ -7,6 +7,7 @@ import { cellText } from './cell-text'
 import { newWorkbook } from './new-workbook'
 import {
   FILLED_BY,
+  meaningOfYou,
   ORIGIN_ROWS,
   originLines,
   PROVIDER_FORMAT,
@@ -103,7 +104,7 @@ export async function renderProviderWorkbook(input: ProviderWorkbookInput, creat
   return { bytes: await workbookBytes(workbook), sheets }
 }
 
-function addInstructions(workbook: Workbook, { frame, asked, questions }: ProviderWorkbookInput): void {
+function addInstructions(workbook: Workbook, { frame, origin, asked, questions }: ProviderWorkbookInput): void {
   const name = providerSheetNames.instructions
   const sheet = addFramedSheet(workbook, { name, model: frame, widths: [110], pages: 1 })
   writeSections(sheet, FIRST_FREE_ROW, 1, [
@@ -111,6 +112,7 @@ function addInstructions(workbook: Workbook, { frame, asked, questions }: Provid
       title: 'De quoi s’agit-il\u202f?',
       lines: [
         `${frame.entity} fait le point sur sa sécurité numérique. ${questions.length === 1 ? 'Une question relève' : `${questions.length} questions relèvent`} de ce que seul ${asked} connaît.`,
+        meaningOfYou(frame.entity, origin.role),
         'Il n’y a pas de bonne ou de mauvaise réponse\u00a0: «\u00a0Je ne sais pas\u00a0» est une réponse utile.',
       ],
     },

@@ -51,6 +51,11 @@ describe('the letter that goes with a sheet', () => {
     expect(letter).toContain('dès que vous le pourrez')
   })
 
+  it('says whom « vous » means in the questions, which is not who answers them', () => {
+    expect(words(aLetter())).toContain('«\u00a0vous\u00a0» désigne Résidence de l’Anse, et non votre entreprise')
+    expect(words(aLetter({ role: 'rh' }))).toContain('et non votre seul service')
+  })
+
   it('counts the questions of each subject when there are many, and stops before the page is full', () => {
     const questions = Array.from({ length: 40 }, (_, index) => ({ domain: `Sujet ${index % 20}`, label: 'Question' }))
     const { topics } = aLetter({ questions })

@@ -1,5 +1,6 @@
 import { roleLabels, rolesInSentence } from '../../../questionnaires/roles'
 import type { Role } from '../../../questionnaires/schema'
+import { meaningOfYou } from '../../exports/provider-format'
 import type { PrintedLetter } from '../../ipc/printed/letter'
 
 export type LetterInput = {
@@ -50,7 +51,7 @@ export function buildLetter(input: LetterInput): PrintedLetter {
     ],
     topics: topics(questions),
     after: [
-      `Pour répondre, ouvrez le classeur, choisissez ${one ? 'une réponse' : 'une réponse à chaque question'} et ajoutez quelques mots quand c’est utile. «\u00a0Je ne sais pas\u00a0» est une vraie réponse. Si un document le montre (contrat, attestation, compte rendu), dites lequel et de quelle date\u00a0: inutile de nous l’envoyer maintenant.`,
+      `${meaningOfYou(entity, role)} Pour répondre, ouvrez le classeur, choisissez ${one ? 'une réponse' : 'une réponse à chaque question'} et ajoutez quelques mots quand c’est utile. «\u00a0Je ne sais pas\u00a0» est une vraie réponse. Si un document le montre (contrat, attestation, compte rendu), dites lequel et de quelle date\u00a0: inutile de nous l’envoyer maintenant.`,
       `Renvoyez-nous le classeur ${by === null ? 'dès que vous le pourrez' : `avant le ${longDay(by)}`}, par un moyen sûr (messagerie sécurisée ou dossier partagé protégé). N’y mettez ni mot de passe ni donnée de santé. Vos réponses seront enregistrées comme déclarées par vous, à leur date.`,
       'En vous remerciant de votre aide, nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.',
     ],
