@@ -41,6 +41,9 @@ export const homeTexts = {
     results: 'Résultats',
     more: (label: string) => `Autres choix pour ${label}`,
     edit: 'Renommer ou changer de profil',
+    otherProfile: (called: string, profile: string) =>
+      `L’entité est maintenant «\u00a0${called}\u00a0»\u202f; cette évaluation pose les questions du profil «\u00a0${profile}\u00a0».`,
+    changeProfile: 'Changer de profil',
     archive: 'Archiver',
     archived: (count: number) => counted(count, 'évaluation archivée', 'évaluations archivées'),
     restore: (label: string) => `Remettre ${label}`,

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
+import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { lazy, Suspense } from 'react'
 import type { AssessmentSummary, Establishment, Organisation } from '../../../main/ipc/contract'
@@ -13,6 +14,7 @@ import { homeTexts } from '../../texts/home'
 import { timeLeft } from '../../texts/time-left'
 import { assessmentName } from './assessment-name'
 import type { Digest, Standing } from './digest'
+import { otherProfile } from './suggestions'
 import { wayIn } from './way-in'
 
 const texts = homeTexts.assessments
@@ -42,6 +44,10 @@ export function AssessmentRow(props: AssessmentRowProps) {
   const name = digest === undefined ? label : `${digest.title}, ${label}`
   const route = { establishmentId: establishment.id, assessmentId: assessment.id }
   const resume = texts.open[wayIn(assessment, digest)]
+  const called =
+    digest && assessment.closedAt === null
+      ? otherProfile(digest.profiles, assessment.details.profile, organisation)
+      : null
   const facts = [
     assessment.details.label,
     digest?.profileLabel,
@@ -95,6 +101,19 @@ export function AssessmentRow(props: AssessmentRowProps) {
           />
         </Suspense>
       </Box>
+      {called && digest && (
+        <Typography variant="body2" color="textSecondary" sx={{ gridColumn: '1 / -1' }}>
+          {texts.otherProfile(called.label, digest.profileLabel)}{' '}
+          <Link
+            component="button"
+            aria-label={`${texts.changeProfile}, ${name}`}
+            sx={{ font: 'inherit', verticalAlign: 'baseline' }}
+            onClick={onEdit}
+          >
+            {texts.changeProfile}
+          </Link>
+        </Typography>
+      )}
       {newer !== null && (
         <Box sx={{ gridColumn: '1 / -1' }}>
           <NewerVersionNotice assessment={assessment} version={newer} establishmentId={establishment.id} />

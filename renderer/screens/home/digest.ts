@@ -27,6 +27,8 @@ export type Standing =
 /** What a home says of an assessment. */
 export type Digest = {
   readonly title: string
+  /** What its questionnaire offers, the profile of the assessment among them. */
+  readonly profiles: QuestionnaireDefinition['profiles']
   readonly profileLabel: string
   /** Questions put to the profile, those declared not applicable included. */
   readonly asked: number
@@ -51,6 +53,7 @@ export function digest(definition: QuestionnaireDefinition, content: AssessmentC
   }).length
   return {
     title: definition.title,
+    profiles: definition.profiles,
     profileLabel: profile.label,
     asked: questions.length,
     answered,

@@ -69,6 +69,19 @@ const channels: Answers = {
   getDataStatus: () => aDataStatus(),
 }
 
+/** The entity is essential, and its assessment asks the questions of an important one. */
+function essential(overrides: Parameters<typeof anOverview>[0] = {}) {
+  const nis2 = {
+    activity: 'care-provider',
+    staff: 900,
+    revenue: null,
+    balanceSheet: null,
+    ose: false,
+    designated: null,
+  } as const
+  return anOverview({ organisations: [anOrganisation({ details: { nis2 } })], ...overrides })
+}
+
 describe('home of an establishment', () => {
   it('shows how far each assessment has gone, and whose it is', async () => {
     fakeDesktop(channels)
@@ -77,6 +90,22 @@ describe('home of an establishment', () => {
     expect(screen.getByText(/pour l’entité juridique Association Les Tilleuls/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Reprendre, Questionnaire d’essai, Novembre 2026' }))
     expect(goTo).toHaveBeenCalledWith({ screen: 'questionnaire', establishmentId, assessmentId })
+  })
+
+  it('says that the entity now calls for another profile, and leads to the change', async () => {
+    fakeDesktop(channels)
+    const { user } = renderScreen(<HomeScreen establishmentId={establishmentId} />, { overview: essential() })
+    expect(await screen.findByText(/maintenant «\s*Entité essentielle.*profil «\s*Entité importante/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: new RegExp(homeTexts.assessments.changeProfile) }))
+    expect(await screen.findByRole('dialog', { name: homeTexts.dialog.editTitle })).toBeDefined()
+  })
+
+  it('says nothing of the profile of a closed assessment', async () => {
+    fakeDesktop(channels)
+    const assessments = [anAssessment({ closedAt: '2026-11-20T09:00:00.000Z' })]
+    renderScreen(<HomeScreen establishmentId={establishmentId} />, { overview: essential({ assessments }) })
+    expect(await screen.findByText(/1 sur 6 questions répondues/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: new RegExp(homeTexts.assessments.changeProfile) })).toBeNull()
   })
 
   it('says where to start, what to check and where the copies are', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
 import { aMaturityDefinition } from '../../../questionnaires/testing/a-maturity-definition'
 import { anEstablishment, anOrganisation, aQuestionnaireVersion } from '../../testing/builders'
-import { suggestedProfile, suggestedQuestionnaire } from './suggestions'
+import { otherProfile, suggestedProfile, suggestedQuestionnaire } from './suggestions'
 
 const versions = ['nis2-recyf', 'essms-maturite'].map((id) => aQuestionnaireVersion({ id }))
 const nis2 = { staff: 900, revenue: null, balanceSheet: null, ose: false, designated: null } as const
@@ -39,5 +39,25 @@ describe('the profile proposed first', () => {
 
   it('is the first one elsewhere', () => {
     expect(suggestedProfile(aMaturityDefinition(), anOrganisation())).toBe('demarrage')
+  })
+})
+
+describe('the profile that an assessment should have', () => {
+  const care = (staff: number) => anOrganisation({ details: { nis2: { ...nis2, staff, activity: 'care-provider' } } })
+  const { profiles } = aDefinition()
+
+  it('is that of the entity, when the assessment has another one', () => {
+    expect(otherProfile(profiles, 'EI', care(900))).toMatchObject({ id: 'EE' })
+    expect(otherProfile(profiles, 'volontaire', care(900))).toMatchObject({ id: 'EE' })
+    expect(otherProfile(profiles, 'EE', care(900))).toBeNull()
+  })
+
+  it('is any while the entity is not qualified, or is not subject to NIS 2', () => {
+    expect(otherProfile(profiles, 'EI', anOrganisation())).toBeNull()
+    expect(otherProfile(profiles, 'volontaire', care(10))).toBeNull()
+  })
+
+  it('has nothing to do with NIS 2 elsewhere', () => {
+    expect(otherProfile(aMaturityDefinition().profiles, 'demarrage', care(900))).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import type { Establishment, Organisation, QuestionnaireVersion } from '../../../main/ipc/contract'
 import { retainedCategory } from '../../../questionnaires/nis2'
-import type { QuestionnaireDefinition } from '../../../questionnaires/schema'
+import type { Profile, QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { isQualified } from '../../qualification'
 
 /** Choices proposed when an assessment is opened. They are defaults: everything else stays one click away. */
@@ -34,7 +34,7 @@ export function suggestedQuestionnaire(
 }
 
 /** Whether the profiles of a questionnaire are the NIS 2 categories. */
-export function asksForNis2({ profiles }: QuestionnaireDefinition): boolean {
+export function asksForNis2({ profiles }: Pick<QuestionnaireDefinition, 'profiles'>): boolean {
   return profiles.some(({ id }) => id === 'volontaire')
 }
 
@@ -42,6 +42,27 @@ export function asksForNis2({ profiles }: QuestionnaireDefinition): boolean {
 export function suggestedProfile(definition: QuestionnaireDefinition, { details }: Organisation): string {
   const first = definition.profiles[0]?.id ?? ''
   if (!asksForNis2(definition)) return first
+  return qualifiedProfile(definition.profiles, details)?.id ?? 'volontaire'
+}
+
+/**
+ * The profile that the entity calls for today, when an assessment has another one; null when there is nothing to say.
+ * An entity that is not subject to NIS 2 may choose any.
+ */
+export function otherProfile(
+  profiles: QuestionnaireDefinition['profiles'],
+  profile: string,
+  { details }: Organisation,
+): Profile | null {
+  const called = asksForNis2({ profiles }) ? qualifiedProfile(profiles, details) : null
+  return called?.id === profile ? null : called
+}
+
+/** The profile of the category of the entity; null while it is not qualified, or when no profile is made for it. */
+function qualifiedProfile(
+  profiles: QuestionnaireDefinition['profiles'],
+  details: Organisation['details'],
+): Profile | null {
   const category = isQualified(details) ? retainedCategory(details) : null
-  return definition.profiles.find(({ id }) => id === category)?.id ?? 'volontaire'
+  return profiles.find(({ id }) => id === category) ?? null
 }

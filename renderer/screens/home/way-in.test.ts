@@ -8,6 +8,7 @@ const standing: Digest['standing'] = { method: 'coverage', applicable: 8, inPlac
 const answered = (count: number): Digest => ({
   title: 'Essai',
   profileLabel: 'Complet',
+  profiles: [],
   asked: 8,
   answered: count,
   standing,
