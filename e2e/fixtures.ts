@@ -169,6 +169,10 @@ export async function answerNextQuestion(app: RunningApp, button: string): Promi
 export const questionsAsked = (app: RunningApp): Promise<unknown> =>
   app.electron.evaluate(({ dialog }) => Reflect.get(dialog, 'asked'))
 
+/** Closes the window as its cross does; the application may then ask something. */
+export const requestClose = ({ electron }: RunningApp): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
 export const fileIn = (folder: string, name: string): string => path.join(folder, name)
 
 export { expect } from 'playwright/test'

@@ -49,11 +49,16 @@ export class PlanPage {
 
   /** Types in a cell of the table. */
   async type(title: string, column: Column, text: string): Promise<void> {
+    await this.startTyping(title, column, text)
+    await this.window.keyboard.press('Enter')
+    await this.saved().waitFor()
+  }
+
+  /** Types in a cell of the table, which stays open. */
+  async startTyping(title: string, column: Column, text: string): Promise<void> {
     const cell = await this.cell(title, column)
     await cell.dblclick()
     await cell.getByRole('textbox').fill(text)
-    await this.window.keyboard.press('Enter')
-    await this.saved().waitFor()
   }
 
   /** Chooses a status in the table. */

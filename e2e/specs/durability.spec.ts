@@ -1,6 +1,6 @@
 import { questionnaireTexts } from '../../renderer/texts/questionnaire'
 import { means } from '../definition'
-import { answerNextQuestion, expect, questionsAsked, type RunningApp, test } from '../fixtures'
+import { answerNextQuestion, expect, questionsAsked, type RunningApp, requestClose, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
 import { goBy } from '../pages/rail'
@@ -71,6 +71,3 @@ async function refuseAnswers({ electron }: RunningApp): Promise<void> {
     ipcMain.handle('saveAnswer', () => ({ ok: false, error: { code: 'disk-full' } }))
   })
 }
-
-const requestClose = ({ electron }: RunningApp): Promise<void> =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())

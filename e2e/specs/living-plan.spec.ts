@@ -1,9 +1,10 @@
 import { exampleCareHome } from '../../main/services/example-entity'
 import { actionStatusWords } from '../../renderer/texts/actions'
+import { helpTexts } from '../../renderer/texts/help'
 import { homeTexts } from '../../renderer/texts/home'
 import { plan as texts } from '../../renderer/texts/plan'
 import { essms, questionOf } from '../definition'
-import { expect, test } from '../fixtures'
+import { answerNextQuestion, expect, questionsAsked, requestClose, test } from '../fixtures'
 import { EntitiesPage } from '../pages/entities-page'
 import { PlanPage } from '../pages/plan-page'
 import { QuestionnairePage } from '../pages/questionnaire-page'
@@ -17,6 +18,7 @@ const FINISHED = 'Nommer la personne qui lit les alertes et convenir de ce qu’
 const UNCALLED = 'Essayer la remise en service complète d’un logiciel'
 const ADDED = 'Changer les serrures du local technique'
 const OWNER = 'Mme Riou'
+const [DOER, HELPER] = ['M. Le Bihan', 'Mme Corre']
 const LATE_DAY = '31/01/2025'
 
 test('lives through edits, undo, proposals and views, and is whole after quitting', async ({ launch }) => {
@@ -110,6 +112,25 @@ test('lives through edits, undo, proposals and views, and is whole after quittin
     await expect(quarter.getByRole('cell')).toHaveText(['1', '0 €', '0 €', '1 200 €', '0 €'])
   })
 
+  await test.step('writes the cell being typed on the way to the help', async () => {
+    await plan.choose('table')
+    await plan.search(EDITED)
+    await plan.startTyping(EDITED, 'doneBy', DOER)
+    await window.keyboard.press('F1')
+    await window.getByRole('button', { name: helpTexts.back }).click()
+    await plan.search(EDITED)
+    await expect(await plan.cell(EDITED, 'doneBy')).toHaveText(DOER)
+  })
+
+  await test.step('asks before closing on a cell that cannot be read, and writes one that can', async () => {
+    await plan.startTyping(EDITED, 'dueDate', '31/02/2027')
+    await answerNextQuestion(first, 'Rester pour enregistrer')
+    await requestClose(first)
+    await expect.poll(() => questionsAsked(first)).toBe(1)
+    await window.keyboard.press('Escape')
+    await plan.startTyping(EDITED, 'doneBy', HELPER)
+  })
+
   await first.close()
   const again = await launch()
   await test.step('is whole after quitting', async () => {
@@ -122,6 +143,7 @@ test('lives through edits, undo, proposals and views, and is whole after quittin
     await reopened.search(EDITED)
     await expect(await reopened.cell(EDITED, 'owner')).toHaveText(OWNER)
     await expect(await reopened.cell(EDITED, 'dueDate')).toContainText(LATE_DAY)
+    await expect(await reopened.cell(EDITED, 'doneBy')).toHaveText(HELPER)
     await reopened.search(ADDED)
     await expect(reopened.row(ADDED)).toBeVisible()
     await reopened.search(UNCALLED)

@@ -110,6 +110,7 @@ export const plan = {
   dayInvalid: 'Écrivez la date comme 31/01/2027.',
   percentInvalid: 'De 0 à 100.',
   eurosInvalid: 'Un montant en euros est attendu.',
+  giveUpCell: 'Touche Échap\u00a0: reprendre la valeur d’avant.',
   undo: (note: string) => `Annuler\u00a0: ${note}`,
   undoShort: 'Annuler',
   undone: (note: string) => `Annulé\u00a0: ${note}`,

@@ -29,6 +29,8 @@ export function textColumn(
     renderEditCell: (params: GridRenderEditCellParams) => (
       <GridEditInputCell
         {...params}
+        // What is typed is written as it stands when the window closes.
+        debounceMs={0}
         slotProps={{ root: { slotProps: { htmlInput: { maxLength, 'aria-label': headerName } } } }}
       />
     ),

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ActionEdits, ActionOrigin, Plan, PlanAction } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { focusWrongField } from '../../components/focus-wrong-field'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
 import { Screen } from '../../components/screen'
 import { useFocusLater } from '../../components/use-focus-later'
@@ -35,7 +36,7 @@ type OpenDialog = { readonly kind: 'action'; readonly key: string } | { readonly
 /** A plan that people work on: views, filters, edits, undo, proposals, exports. */
 export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: LivePlanProps) {
   const { overview } = useOverview()
-  const { goTo } = useNavigation()
+  const { goTo, leaveTo } = useNavigation()
   // What is late is late today.
   const [asOf] = useState(() => today())
   const editor = usePlanEditor(establishmentId, loaded)
@@ -61,8 +62,15 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
   // The same at each drawing: the columns of the grid hold it.
   const openAction = useCallback((key: string) => setDialog({ kind: 'action', key }), [])
   const close = () => setDialog(null)
+  const views = useRef<HTMLDivElement>(null)
+  /** Another view, or other filters, would take a cell away with what it could not read: the person settles it first. */
+  const onceRead = <T,>(look: (next: T) => void) => {
+    return (next: T) => {
+      if (views.current === null || !focusWrongField(views.current)) look(next)
+    }
+  }
   const toQuestion = ({ assessmentId: asked, questionId }: ActionOrigin) =>
-    goTo({ screen: 'questionnaire', establishmentId, assessmentId: asked, questionId })
+    leaveTo({ screen: 'questionnaire', establishmentId, assessmentId: asked, questionId })
   const save = async (key: string, change: Partial<ActionEdits>): Promise<PlanAction> => {
     const saved = await editor.save(key, change)
     if (change.status !== undefined) {
@@ -124,15 +132,15 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
           />
         </>
       ) : (
-        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.25, height: '100%' }}>
+        <Box ref={views} sx={{ display: 'flex', flexDirection: 'column', gap: 1.25, height: '100%' }}>
           <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
-            <PlanViewTabs view={view} onView={setView} />
+            <PlanViewTabs view={view} onView={onceRead(setView)} />
             {undoButton}
           </Box>
           {filtered && (
             <PlanFilters
               narrowing={narrowing}
-              onNarrow={setNarrowing}
+              onNarrow={onceRead(setNarrowing)}
               counts={counts}
               assessments={assessments}
               knowsRespondent={respondent.trim() !== ''}

@@ -5,6 +5,7 @@ import {
   GridCellEditStopReasons,
   type GridColumnVisibilityModel,
   type GridEventListener,
+  useGridApiRef,
 } from '@mui/x-data-grid'
 import { frFR } from '@mui/x-data-grid/locales'
 import { useMemo, useState } from 'react'
@@ -14,6 +15,7 @@ import { textScale } from '../../text-scale'
 import { plan } from '../../texts/plan'
 import { planColumns } from './plan-columns'
 import { changedEdits } from './plan-model'
+import { useOpenCell } from './use-open-cell'
 
 /** Widths of the window, in CSS px for text of the usual size, from which columns have their place. */
 const EVERYTHING_FROM = 1700
@@ -62,6 +64,8 @@ export function PlanGrid({ actions, today, onSave, onGiveUp, onOpen }: PlanGridP
     [today, domain, effortHours, belongs, progress, scale, onOpen],
   )
 
+  const api = useGridApiRef()
+  useOpenCell(api, onSave)
   const processRowUpdate = async (edited: PlanAction, before: PlanAction): Promise<PlanAction> => {
     const change = changedEdits(before.edits, edited.edits)
     if (Object.keys(change).length === 0) return before
@@ -81,6 +85,7 @@ export function PlanGrid({ actions, today, onSave, onGiveUp, onOpen }: PlanGridP
   return (
     <Paper sx={{ flex: 1, minHeight: 260, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}>
       <DataGrid
+        apiRef={api}
         aria-label={plan.title}
         nonce={pageNonce()}
         // The grid would build its filters with `new Function`, which the policy of the page forbids.

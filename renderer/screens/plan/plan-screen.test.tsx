@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ActionEdits, Plan } from '../../../main/ipc/contract'
-import { writeAll } from '../../before-closing'
+import { holdsUnsavedForm, writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anAssessment, anId, anOverview, someSettings } from '../../testing/builders'
 import { clickBeside } from '../../testing/click-beside'
@@ -159,6 +160,58 @@ describe('the grid', () => {
     await waitFor(async () => expect((await cell(BACKUPS, 'doneBy')).textContent).toBe('Direction'))
     expect(screen.queryByText('Le disque est plein.')).toBeNull()
     expect(await writeAll()).toBe(true)
+  })
+
+  const typeIn = async (user: UserEvent, column: string, field: string, text: string) => {
+    await user.dblClick(await cell(BACKUPS, field))
+    const input = await screen.findByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${column}`) })
+    await user.clear(input)
+    await user.type(input, text)
+    return input
+  }
+
+  it('writes the cell being typed when the window closes or the data is locked, once', async () => {
+    const { user, desktop } = await openPlan()
+    await typeIn(user, 'Pilote', 'owner', 'Directrice')
+    expect(await writeAll()).toBe(true)
+    expect(desktop.inputs('saveAction')).toEqual([
+      { establishmentId, key: BACKUPS, edits: someEdits({ owner: 'Directrice' }) },
+    ])
+    expect(await writeAll()).toBe(true)
+    expect(desktop.inputs('saveAction')).toHaveLength(1)
+  })
+
+  it('writes the cell being typed when the screen is left, and holds what the disk refused', async () => {
+    const { user, desktop, unmount } = await openPlan()
+    desktop.prepare({
+      saveAction: () => {
+        throw new DesktopError('disk-full', undefined)
+      },
+    })
+    await typeIn(user, 'Échéance', 'dueDate', '28/02/2027')
+    unmount()
+    await waitFor(() => expect(desktop.inputs('saveAction')).toHaveLength(1))
+    expect(await writeAll()).toBe(false)
+    desktop.prepare({ saveAction: () => anAction(BACKUPS) })
+    expect(await writeAll()).toBe(true)
+    expect(desktop.inputs('saveAction').at(-1)?.edits.dueDate).toBe('2027-02-28')
+  })
+
+  it('holds closing, the lock, the rail and the other views while a cell cannot be read, until Escape gives it up', async () => {
+    const { user, desktop } = await openPlan()
+    const input = await typeIn(user, 'Échéance', 'dueDate', '31/02/2027')
+    expect(await screen.findByText(/Échap/)).toBeTruthy()
+    await open(user, 'timeline')
+    expect(input.isConnected).toBe(true)
+    expect(document.activeElement).toBe(input)
+    expect(holdsUnsavedForm()).toBe(true)
+    expect(await writeAll()).toBe(false)
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(holdsUnsavedForm()).toBe(false))
+    expect(await writeAll()).toBe(true)
+    expect(desktop.inputs('saveAction')).toEqual([])
+    await open(user, 'timeline')
+    expect(screen.getByRole('tab', { name: texts.views.names.timeline, selected: true })).toBeTruthy()
   })
 })
 

@@ -3,6 +3,8 @@ import InputBase from '@mui/material/InputBase'
 import Typography from '@mui/material/Typography'
 import { type GridRenderEditCellParams, useGridApiContext } from '@mui/x-data-grid'
 import { useEffect, useId, useRef, useState } from 'react'
+import { plan } from '../../texts/plan'
+import { useUnsaved } from '../../use-unsaved'
 
 type TextEditCellProps = GridRenderEditCellParams & {
   readonly label: string
@@ -34,6 +36,7 @@ export function TextEditCell({
     if (hasFocus) input.current?.focus()
   }, [hasFocus])
   const invalid = error === true
+  useUnsaved(invalid)
   return (
     <Box sx={{ px: 1, width: '100%' }}>
       <InputBase
@@ -54,7 +57,7 @@ export function TextEditCell({
         }}
       />
       <Typography id={messageId} role="status" variant="caption" component="p" color="error" sx={{ lineHeight: 1.3 }}>
-        {invalid ? invalidText : ''}
+        {invalid ? `${invalidText} ${plan.giveUpCell}` : ''}
       </Typography>
     </Box>
   )

@@ -3,11 +3,12 @@ import type { ActionEdits, Plan, PlanAction } from '../../../main/ipc/contract'
 import { nothingLeftIn, writeBeforeClosing } from '../../before-closing'
 import type { SaveStatus } from '../../components/autosaver'
 import { asDesktopError, callDesktop, type DesktopError } from '../../desktop-api'
+import { changedEdits } from './plan-model'
 
 export type PlanEditor = {
   readonly plan: Plan
   readonly status: SaveStatus
-  /** Writes a change at once and gives the action as stored. @throws {DesktopError} and keeps what was stored */
+  /** Writes a change at once, unless it is stored already, and gives the action as stored. @throws {DesktopError} and keeps what was stored */
   readonly save: (key: string, change: Partial<ActionEdits>) => Promise<PlanAction>
   /** Adds an action typed by hand. @throws {DesktopError} */
   readonly add: (edits: ActionEdits) => Promise<PlanAction>
@@ -62,6 +63,11 @@ export function usePlanEditor(establishmentId: string, loaded: Plan): PlanEditor
         if (!known) throw new RangeError(`no action ${key} on screen`)
         try {
           const edits = { ...known.edits, ...change }
+          // A cell is asked for twice when the screen is left while it is being written.
+          if (Object.keys(changedEdits(known.edits, edits)).length === 0) {
+            failures.current.delete(key)
+            return known
+          }
           const saved = await callDesktop('saveAction', { establishmentId, key, edits })
           stored.current.set(key, saved)
           // The order stays as it is: a line that moves as its priority is typed would be lost from sight.
