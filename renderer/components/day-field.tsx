@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatDay } from '../format'
 import { parseDay } from '../parse-day'
 import { forms } from '../texts/forms'
+import { useRefused } from './refused-fields'
 
 type DayFieldProps = {
   readonly label: string
@@ -17,7 +18,10 @@ type DayFieldProps = {
   readonly helperText?: string
 }
 
-/** A day typed in French. The browser's own field would follow the language of the system. */
+/**
+ * A day typed in French. The browser's own field would follow the language of the system. What is not a day stays on screen,
+ * and is not given.
+ */
 export function DayField({
   label,
   value,
@@ -30,6 +34,7 @@ export function DayField({
 }: DayFieldProps) {
   const [text, setText] = useState(value === null ? '' : formatDay(value))
   const day = parseDay(text)
+  useRefused(day === 'invalid')
   const wrong = day === 'invalid' ? forms.notADay : problem
   return (
     <TextField

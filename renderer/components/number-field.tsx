@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { formatNumber } from '../format'
 import { parseNumber } from '../parse-number'
 import { forms } from '../texts/forms'
+import { useRefused } from './refused-fields'
 
 type NumberFieldProps = {
   readonly label: string
@@ -29,6 +30,7 @@ export function NumberField({
 }: NumberFieldProps) {
   const [text, setText] = useState(value === null ? '' : formatNumber(value))
   const { number, wrong } = readNumber(text, whole, max)
+  useRefused(wrong !== null)
   return (
     <TextField
       label={label}

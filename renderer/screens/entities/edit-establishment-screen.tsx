@@ -7,6 +7,7 @@ import type { Establishment } from '../../../main/ipc/contract'
 import { Card } from '../../components/card'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureAlert } from '../../components/failure-alert'
+import { RefusedFieldsProvider } from '../../components/refused-fields'
 import { SaveStatusLabel } from '../../components/save-status'
 import { Screen } from '../../components/screen'
 import { TaskButton } from '../../components/task-button'
@@ -19,6 +20,7 @@ import { common } from '../../texts/common'
 import { entityTexts } from '../../texts/entities'
 import { forms } from '../../texts/forms'
 import { establishmentOf, organisationOf, useOverview } from '../../use-overview'
+import { useUnsaved } from '../../use-unsaved'
 import { restoreEstablishment } from './archive-organisation'
 import { EstablishmentFields } from './establishment-fields'
 import { MissingEntity } from './missing-entity'
@@ -31,13 +33,15 @@ export function EditEstablishmentScreen({ establishmentId }: { readonly establis
 
 function EditEstablishment({ establishment }: { readonly establishment: Establishment }) {
   const { overview, refresh } = useOverview()
-  const { goTo } = useNavigation()
+  const { leaveTo } = useNavigation()
+  const [refused, setRefused] = useState(0)
   const [details, setDetails] = useState(establishment.details)
   const { status, change, flush } = useAutosave(async (edited: typeof details) => {
     await callDesktop('saveEstablishment', { id: establishment.id, organisationId: null, details: edited })
     await refresh()
   })
   const nameMissing = details.name.trim() === ''
+  useUnsaved(nameMissing)
   const organisation = organisationOf(overview, establishment.organisationId)
   const { id: establishmentId } = establishment
   return (
@@ -46,8 +50,8 @@ function EditEstablishment({ establishment }: { readonly establishment: Establis
       subtitle={establishment.details.name}
       actions={
         <>
-          <SaveStatusLabel status={status} incomplete={nameMissing} />
-          <Button variant="outlined" onClick={() => goTo({ screen: 'home', establishmentId })}>
+          <SaveStatusLabel status={status} incomplete={nameMissing || refused > 0} />
+          <Button variant="outlined" onClick={() => leaveTo({ screen: 'home', establishmentId })}>
             {common.back}
           </Button>
         </>
@@ -56,15 +60,17 @@ function EditEstablishment({ establishment }: { readonly establishment: Establis
       <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 960 }}>
         {status.state === 'failed' && <FailureAlert error={status.error} onRetry={flush} />}
         <Card title={entityTexts.establishment.heading}>
-          <EstablishmentFields
-            value={details}
-            nameMissing={nameMissing}
-            onChange={(edited) => {
-              setDetails(edited)
-              if (edited.name.trim() !== '') change(edited)
-            }}
-            onBlur={flush}
-          />
+          <RefusedFieldsProvider value={setRefused}>
+            <EstablishmentFields
+              value={details}
+              nameMissing={nameMissing}
+              onChange={(edited) => {
+                setDetails(edited)
+                if (edited.name.trim() !== '') change(edited)
+              }}
+              onBlur={flush}
+            />
+          </RefusedFieldsProvider>
           <Typography color="textSecondary" sx={{ mt: 2 }}>
             {forms.autosave}
           </Typography>
@@ -73,7 +79,7 @@ function EditEstablishment({ establishment }: { readonly establishment: Establis
           <Card
             title={entityTexts.organisation.heading}
             action={
-              <Button onClick={() => goTo({ screen: 'edit-organisation', establishmentId })}>
+              <Button onClick={() => leaveTo({ screen: 'edit-organisation', establishmentId })}>
                 {entityTexts.organisation.edit}
               </Button>
             }

@@ -13,6 +13,7 @@ import { common } from '../../texts/common'
 import { entityTexts } from '../../texts/entities'
 import { forms } from '../../texts/forms'
 import { establishmentOf, organisationOf, useOverview } from '../../use-overview'
+import { useUnsaved } from '../../use-unsaved'
 import { DossierCard } from '../dossiers/dossier-card'
 import { archiveOrganisation, siblingsOf } from './archive-organisation'
 import { MissingEntity } from './missing-entity'
@@ -31,12 +32,13 @@ type EditOrganisationProps = { readonly organisation: Organisation; readonly est
 
 function EditOrganisation({ organisation, establishmentId }: EditOrganisationProps) {
   const { overview, refresh } = useOverview()
-  const { goTo } = useNavigation()
+  const { goTo, leaveTo } = useNavigation()
   const { name, finess, siren, ght, retentionYears } = organisation.details
   const [identity, setIdentity] = useState<OrganisationIdentity>({ name, finess, siren, ght, retentionYears })
   const [asking, setAsking] = useState(false)
   const { status, change, flush } = useEditedOrganisation(organisation)
   const nameMissing = identity.name.trim() === ''
+  useUnsaved(nameMissing)
   const siblings = siblingsOf(overview, organisation.id)
   const texts = entityTexts.organisation
   const archive = entityTexts.archiveOrganisation
@@ -47,7 +49,7 @@ function EditOrganisation({ organisation, establishmentId }: EditOrganisationPro
       actions={
         <>
           <SaveStatusLabel status={status} incomplete={nameMissing} />
-          <Button variant="outlined" onClick={() => goTo({ screen: 'home', establishmentId })}>
+          <Button variant="outlined" onClick={() => leaveTo({ screen: 'home', establishmentId })}>
             {common.back}
           </Button>
         </>
@@ -73,7 +75,7 @@ function EditOrganisation({ organisation, establishmentId }: EditOrganisationPro
           </Typography>
         </Card>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button variant="outlined" onClick={() => goTo({ screen: 'nis2', establishmentId })}>
+          <Button variant="outlined" onClick={() => leaveTo({ screen: 'nis2', establishmentId })}>
             {texts.nis2}
           </Button>
           <Button onClick={() => setAsking(true)}>{archive.action}</Button>

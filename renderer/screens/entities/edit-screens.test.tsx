@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { writeAll } from '../../before-closing'
+import { holdsUnsavedForm, writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anEstablishment, anId, anOrganisation, anOverview } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
@@ -64,6 +64,24 @@ describe('sheet of an establishment', { timeout: 20_000 }, () => {
     expect(screen.getByText(entityTexts.establishment.nameRequired)).toBeDefined()
     expect(screen.getByText(forms.incomplete)).toBeDefined()
     expect(desktop.calls).toEqual([])
+    expect(await writeAll()).toBe(false)
+  })
+
+  it('says that a refused number is not saved, and holds it', async () => {
+    fakeDesktop({ saveEstablishment: () => anEstablishment(), getOverview: () => anOverview() })
+    const { user } = renderScreen(<EditEstablishmentScreen establishmentId={establishmentId} />)
+    const places = screen.getByRole('textbox', { name: entityTexts.establishment.places })
+    await user.clear(places)
+    await user.paste('-5,5')
+    await user.tab()
+    expect(screen.getByText(forms.incomplete)).toBeDefined()
+    expect(screen.queryByText(forms.saved)).toBeNull()
+    expect(holdsUnsavedForm()).toBe(true)
+    await user.clear(places)
+    await user.paste('85')
+    await user.tab()
+    expect(await screen.findByText(forms.saved)).toBeDefined()
+    expect(holdsUnsavedForm()).toBe(false)
   })
 
   it('archives after saying that nothing is deleted', async () => {

@@ -104,6 +104,7 @@ describe('NIS 2 screen', { timeout: 20_000 }, () => {
     await user.tab()
     expect(staff).toHaveProperty('value', 'x')
     expect(screen.getByText(/Un nombre est attendu/)).toBeDefined()
+    expect(screen.getByText(forms.incomplete)).toBeDefined()
     expect(desktop.calls).toEqual([])
   })
 

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import type { Organisation } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
+import { RefusedFieldsProvider } from '../../components/refused-fields'
 import { SaveStatusLabel } from '../../components/save-status'
 import { Screen } from '../../components/screen'
 import { useNavigation } from '../../navigation'
@@ -29,7 +31,8 @@ export function Nis2Screen({ establishmentId }: { readonly establishmentId: stri
 type Nis2Props = { readonly organisation: Organisation; readonly establishmentId: string }
 
 function Nis2({ organisation, establishmentId }: Nis2Props) {
-  const { goTo } = useNavigation()
+  const { leaveTo } = useNavigation()
+  const [refused, setRefused] = useState(0)
   const { facts, override, duties, reasonMissing, setFacts, setOverride, setDuty, status, flush } =
     useNis2(organisation)
   return (
@@ -38,34 +41,36 @@ function Nis2({ organisation, establishmentId }: Nis2Props) {
       subtitle={nis2Texts.subtitle(organisation.details.name)}
       actions={
         <>
-          <SaveStatusLabel status={status} incomplete={reasonMissing} />
-          <Button variant="outlined" onClick={() => goTo({ screen: 'home', establishmentId })}>
+          <SaveStatusLabel status={status} incomplete={reasonMissing || refused > 0} />
+          <Button variant="outlined" onClick={() => leaveTo({ screen: 'home', establishmentId })}>
             {common.back}
           </Button>
         </>
       }
     >
-      <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1240 }}>
-        <Typography>
-          {nis2Texts.law} {forms.autosave}
-        </Typography>
-        {status.state === 'failed' && <FailureAlert error={status.error} onRetry={flush} />}
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 2.5,
-            alignItems: 'start',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))',
-          }}
-        >
-          <Box sx={{ display: 'grid', gap: 2.5 }}>
-            <FactsCard facts={facts} onChange={setFacts} onBlur={flush} />
-            <OverrideCard override={override} reasonMissing={reasonMissing} onChange={setOverride} onBlur={flush} />
+      <RefusedFieldsProvider value={setRefused}>
+        <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1240 }}>
+          <Typography>
+            {nis2Texts.law} {forms.autosave}
+          </Typography>
+          {status.state === 'failed' && <FailureAlert error={status.error} onRetry={flush} />}
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2.5,
+              alignItems: 'start',
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))',
+            }}
+          >
+            <Box sx={{ display: 'grid', gap: 2.5 }}>
+              <FactsCard facts={facts} onChange={setFacts} onBlur={flush} />
+              <OverrideCard override={override} reasonMissing={reasonMissing} onChange={setOverride} onBlur={flush} />
+            </Box>
+            <ResultCard facts={facts} override={override} />
           </Box>
-          <ResultCard facts={facts} override={override} />
+          <DutiesCard duties={duties} onChange={setDuty} onBlur={flush} />
         </Box>
-        <DutiesCard duties={duties} onChange={setDuty} onBlur={flush} />
-      </Box>
+      </RefusedFieldsProvider>
     </Screen>
   )
 }

@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { ActionEdits, Contact, PlanAction } from '../../../main/ipc/contract'
+import { writeAll } from '../../before-closing'
 import { DesktopError } from '../../desktop-api'
 import { anEvidence, anId } from '../../testing/builders'
 import { aContact } from '../../testing/contacts'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
+import { forms } from '../../texts/forms'
 import { plan } from '../../texts/plan'
 import { ActionDialog } from './action-dialog'
 import { aManualAction, anAction, BACKUPS, INQUIRY, INQUIRY_MESSAGE, someEdits } from './testing/a-plan'
@@ -104,6 +106,25 @@ describe('an action opened', () => {
     await waitFor(() => expect(onSave.mock.lastCall).toEqual([BACKUPS, { dueDate: '2027-01-31' }]))
   })
 
+  it('says that a refused field is not saved, and closes on it only when the person lets it go', async () => {
+    const { dialog, user, onSave, onClose } = await openAction(anAction(BACKUPS))
+    await user.click(dialog.getByRole('textbox', { name: 'Pilote' }))
+    await user.paste('Directrice')
+    const field = dialog.getByRole('textbox', { name: 'Échéance' })
+    await user.click(field)
+    await user.paste('30/02/2027')
+    await waitFor(() => expect(onSave).toHaveBeenCalled())
+    expect(dialog.getByText(forms.incomplete)).toBeTruthy()
+    expect(dialog.queryByText(forms.saved)).toBeNull()
+    expect(await writeAll()).toBe(false)
+    await user.click(dialog.getByRole('button', { name: 'Fermer' }))
+    expect(document.activeElement).toBe(field)
+    expect(onClose).not.toHaveBeenCalled()
+    await user.click(dialog.getByRole('button', { name: plan.detail.discard }))
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce())
+    expect(onSave.mock.calls).toEqual([[BACKUPS, { owner: 'Directrice' }]])
+  })
+
   it('takes times and costs as they are written in French', async () => {
     const { dialog, user, onSave } = await openAction(anAction(BACKUPS))
     await user.click(dialog.getByRole('textbox', { name: 'Coût estimé' }))
@@ -144,6 +165,7 @@ describe('an action opened', () => {
     const field = dialog.getByRole('textbox', { name: /^Titre/ })
     await user.clear(field)
     expect(dialog.getByText(plan.add.nameMissing)).toBeTruthy()
+    expect(dialog.getByText(forms.incomplete)).toBeTruthy()
     await user.paste('Changer la serrure')
     await user.tab()
     await waitFor(() =>

@@ -10,6 +10,8 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ActionEdits, ActionOrigin, PlanAction } from '../../../main/ipc/contract'
 import type { Autosaver, SaveStatus } from '../../components/autosaver'
 import { FailureAlert } from '../../components/failure-alert'
+import { focusWrongField } from '../../components/focus-wrong-field'
+import { RefusedFieldsProvider } from '../../components/refused-fields'
 import { SaveStatusLabel } from '../../components/save-status'
 import { useAutosave } from '../../components/use-autosave'
 import type { DesktopError } from '../../desktop-api'
@@ -56,32 +58,42 @@ export function ActionDialog(props: ActionDialogProps) {
   }
   const failure = useLastingFailure(saver.status)
   const close = useClosing(saver, onClose)
+  const [refused, setRefused] = useState(0)
+  const [held, setHeld] = useState(false)
+  const content = useRef<HTMLDivElement>(null)
+  /** What a field refuses leaves the screen only when the person says so. */
+  const closeOnceRead = () => {
+    if (content.current !== null && focusWrongField(content.current)) setHeld(true)
+    else close()
+  }
   return (
-    <Dialog open onClose={close} aria-labelledby={titleId} maxWidth="md" fullWidth>
+    <Dialog open onClose={closeOnceRead} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId} component="h2">
         {action.title}
       </DialogTitle>
-      <DialogContent dividers>
-        <ActionRemarks action={action} ownerName={ownerName} draft={draft} onQuestion={onQuestion} />
-        <Section title={words.tracking} aside={<SaveStatusLabel status={saver.status} />}>
-          {failure && (
-            <Box sx={{ mb: 2 }}>
-              <FailureAlert error={failure} onRetry={saver.flush} />
-              <Button size="small" onClick={letGo(onDiscard)}>
-                {words.discard}
-              </Button>
-            </Box>
-          )}
-          <ActionTracking action={action} establishmentId={establishmentId} draft={draft} />
-        </Section>
-        <Section title={words.means}>
-          <ActionMeans action={action} draft={draft} today={today} />
-        </Section>
-        <Section title={words.evidence}>
-          <ActionEvidence establishmentId={establishmentId} draft={draft} />
-        </Section>
-        <Divider sx={{ my: 2.5 }} />
-        <ActionHelp action={action} onQuestion={onQuestion} />
+      <DialogContent ref={content} dividers>
+        <RefusedFieldsProvider value={setRefused}>
+          <ActionRemarks action={action} ownerName={ownerName} draft={draft} onQuestion={onQuestion} />
+          <Section title={words.tracking} aside={<SaveStatusLabel status={saver.status} incomplete={refused > 0} />}>
+            {failure && (
+              <Box sx={{ mb: 2 }}>
+                <FailureAlert error={failure} onRetry={saver.flush} />
+                <Button size="small" onClick={letGo(onDiscard)}>
+                  {words.discard}
+                </Button>
+              </Box>
+            )}
+            <ActionTracking action={action} establishmentId={establishmentId} draft={draft} />
+          </Section>
+          <Section title={words.means}>
+            <ActionMeans action={action} draft={draft} today={today} />
+          </Section>
+          <Section title={words.evidence}>
+            <ActionEvidence establishmentId={establishmentId} draft={draft} />
+          </Section>
+          <Divider sx={{ my: 2.5 }} />
+          <ActionHelp action={action} onQuestion={onQuestion} />
+        </RefusedFieldsProvider>
       </DialogContent>
       <DialogActions>
         {action.kind === 'manual' && (
@@ -89,7 +101,8 @@ export function ActionDialog(props: ActionDialogProps) {
             {plan.remove.button}
           </Button>
         )}
-        <Button onClick={close}>{common.close}</Button>
+        {held && refused > 0 && <Button onClick={close}>{words.discard}</Button>}
+        <Button onClick={closeOnceRead}>{common.close}</Button>
       </DialogActions>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import type { PlanAction } from '../../../main/ipc/contract'
 import { DayField } from '../../components/day-field'
 import { NumberField } from '../../components/number-field'
+import { useRefused } from '../../components/refused-fields'
 import { actionStatuses, actionStatusWords, priorityWords } from '../../texts/actions'
 import { plan } from '../../texts/plan'
 import { useContactNames } from '../../use-contact-names'
@@ -123,6 +124,7 @@ export function ActionTracking({ action, establishmentId, draft }: ActionTrackin
 function TitleField({ draft: { edits, change, flush } }: { readonly draft: Draft }) {
   const [title, setTitle] = useState(edits.title)
   const missing = title.trim() === ''
+  useRefused(missing)
   return (
     <TextField
       label={words.name}

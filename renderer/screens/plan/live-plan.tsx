@@ -4,6 +4,7 @@ import type { ActionEdits, ActionOrigin, Plan, PlanAction } from '../../../main/
 import { FailureAlert } from '../../components/failure-alert'
 import { focusWrongField } from '../../components/focus-wrong-field'
 import { type Outcome, OutcomeSnackbar } from '../../components/outcome-snackbar'
+import { RefusedFieldsProvider } from '../../components/refused-fields'
 import { Screen } from '../../components/screen'
 import { useFocusLater } from '../../components/use-focus-later'
 import { asDesktopError } from '../../desktop-api'
@@ -62,6 +63,7 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
   // The same at each drawing: the columns of the grid hold it.
   const openAction = useCallback((key: string) => setDialog({ kind: 'action', key }), [])
   const close = () => setDialog(null)
+  const [refused, setRefused] = useState(0)
   const views = useRef<HTMLDivElement>(null)
   /** Another view, or other filters, would take a cell away with what it could not read: the person settles it first. */
   const onceRead = <T,>(look: (next: T) => void) => {
@@ -108,6 +110,7 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
         <PlanHeader
           establishmentId={establishmentId}
           status={editor.status}
+          refused={refused > 0}
           onAdd={() => setDialog({ kind: 'add' })}
           onImported={(plan) => {
             editor.replace(plan)
@@ -152,15 +155,17 @@ export function LivePlan({ establishmentId, assessmentId, actionKey, loaded }: L
           {filtered && toClose.length > 0 && (
             <ClosingProposal count={toClose.length} onSee={() => setDialog({ kind: 'close' })} />
           )}
-          <PlanViewPanel
-            view={view}
-            all={actions}
-            shown={shown}
-            today={asOf}
-            editor={editor}
-            onSave={save}
-            onOpen={openAction}
-          />
+          <RefusedFieldsProvider value={setRefused}>
+            <PlanViewPanel
+              view={view}
+              all={actions}
+              shown={shown}
+              today={asOf}
+              editor={editor}
+              onSave={save}
+              onOpen={openAction}
+            />
+          </RefusedFieldsProvider>
         </Box>
       )}
       {opened && (

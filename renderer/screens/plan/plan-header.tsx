@@ -9,15 +9,17 @@ import { PlanExports } from './plan-exports'
 type PlanHeaderProps = {
   readonly establishmentId: string
   readonly status: SaveStatus
+  /** A cell holds a text that is refused. */
+  readonly refused: boolean
   readonly onAdd: () => void
   readonly onImported: (plan: Plan) => void
 }
 
 /** What can be done with the whole plan. */
-export function PlanHeader({ establishmentId, status, onAdd, onImported }: PlanHeaderProps) {
+export function PlanHeader({ establishmentId, status, refused, onAdd, onImported }: PlanHeaderProps) {
   return (
     <>
-      <SaveStatusLabel status={status} />
+      <SaveStatusLabel status={status} incomplete={refused} />
       <Button variant="outlined" startIcon={<AddOutlined />} aria-label={plan.add.title} onClick={onAdd}>
         {plan.add.button}
       </Button>

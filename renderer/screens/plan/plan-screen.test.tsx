@@ -9,6 +9,7 @@ import { clickBeside } from '../../testing/click-beside'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
+import { forms } from '../../texts/forms'
 import { plan as texts } from '../../texts/plan'
 import { PlanScreen } from './plan-screen'
 import {
@@ -201,6 +202,7 @@ describe('the grid', () => {
     const { user, desktop } = await openPlan()
     const input = await typeIn(user, 'Échéance', 'dueDate', '31/02/2027')
     expect(await screen.findByText(/Échap/)).toBeTruthy()
+    expect(screen.getByText(forms.incomplete)).toBeTruthy()
     await open(user, 'timeline')
     expect(input.isConnected).toBe(true)
     expect(document.activeElement).toBe(input)

@@ -3,8 +3,8 @@ import InputBase from '@mui/material/InputBase'
 import Typography from '@mui/material/Typography'
 import { type GridRenderEditCellParams, useGridApiContext } from '@mui/x-data-grid'
 import { useEffect, useId, useRef, useState } from 'react'
+import { useRefused } from '../../components/refused-fields'
 import { plan } from '../../texts/plan'
-import { useUnsaved } from '../../use-unsaved'
 
 type TextEditCellProps = GridRenderEditCellParams & {
   readonly label: string
@@ -36,7 +36,7 @@ export function TextEditCell({
     if (hasFocus) input.current?.focus()
   }, [hasFocus])
   const invalid = error === true
-  useUnsaved(invalid)
+  useRefused(invalid)
   return (
     <Box sx={{ px: 1, width: '100%' }}>
       <InputBase
