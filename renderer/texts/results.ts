@@ -108,7 +108,8 @@ export const results = {
   gaps: {
     title: 'À faire en premier',
     none: 'Les réponses ne demandent aucune action.',
-    all: (count: number) => (count === 1 ? 'Voir l’action du plan' : `Voir les ${formatNumber(count)} actions du plan`),
+    /** The plan of the site may hold more: other questionnaires, and what was added by hand. */
+    all: (count: number) => `Voir le plan\u00a0: ces réponses demandent ${counted(count, 'action')}`,
   },
   strengths: {
     title: 'Points forts',

@@ -80,6 +80,9 @@ describe('results screen', () => {
       assessmentId,
       actionKey: 'essai/tester-sauvegardes',
     })
+    // The plan of the site may hold more: other questionnaires, and what was added by hand.
+    await user.click(screen.getByRole('button', { name: /^Voir le plan\s: ces réponses demandent 2\sactions$/ }))
+    expect(goTo).toHaveBeenLastCalledWith({ screen: 'plan', establishmentId, assessmentId })
   })
 
   it('shows the table alone below three axes, and offers the radar by objective', async () => {
