@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDay } from './parse-day'
+import { isWrittenAsDay, parseDay } from './parse-day'
 
 describe('a day typed in French', () => {
   it.each([
@@ -19,5 +19,13 @@ describe('a day typed in French', () => {
 
   it.each(['31/02/2027', '12/31/2027', 'demain', '31/01', '00/01/2027', '1/1/202'])('refuses « %s »', (text) => {
     expect(parseDay(text)).toBe('invalid')
+  })
+
+  it.each(['31/02/2027', '12/31/2027', '0/1/27', '2027-02-30'])('knows that « %s » is written as a day', (text) => {
+    expect(isWrittenAsDay(text)).toBe(true)
+  })
+
+  it.each(['demain', '31/01', '1/1/202', ''])('knows that « %s » is not', (text) => {
+    expect(isWrittenAsDay(text)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { formatDay } from '../format'
-import { parseDay } from '../parse-day'
+import { isWrittenAsDay, parseDay } from '../parse-day'
 import { forms } from '../texts/forms'
 import { useRefused } from './refused-fields'
 
@@ -35,7 +35,8 @@ export function DayField({
   const [text, setText] = useState(value === null ? '' : formatDay(value))
   const day = parseDay(text)
   useRefused(day === 'invalid')
-  const wrong = day === 'invalid' ? forms.notADay : problem
+  const notADay = isWrittenAsDay(text) ? forms.noSuchDay : forms.notADay
+  const wrong = day === 'invalid' ? notADay : problem
   return (
     <TextField
       label={label}

@@ -50,7 +50,7 @@ describe('what is typed in a field', () => {
     [count, 'une dizaine', texts.count.notOne],
     [count, '501', texts.count.outOfBounds(0, 500, 'places')],
     [typed('personnes'), '0', texts.count.outOfBounds(1, 5000, 'personnes')],
-    [date, '31/02/2027', texts.date.notOne],
+    [date, '31/02/2027', texts.date.impossible],
     [date, 'en mars', texts.date.notOne],
     [date, '31/01/1889', texts.date.outOfBounds],
   ])('is explained when it cannot be read: %o %s', (question, text, problem) => {

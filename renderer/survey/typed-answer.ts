@@ -2,7 +2,7 @@ import type { AnswerValue } from '../../questionnaires/answers'
 import { isSpecial, isTyped, isValidValue } from '../../questionnaires/scales'
 import type { Question } from '../../questionnaires/schema'
 import { formatDay, formatNumber } from '../format'
-import { parseDay } from '../parse-day'
+import { isWrittenAsDay, parseDay } from '../parse-day'
 import { parseNumber } from '../parse-number'
 import { typedAnswerTexts as texts } from '../texts/typed-answer'
 
@@ -23,6 +23,8 @@ export function readTyped(question: TypedQuestion, text: string): TypedReading {
   const value = question.scale === 'date' ? parseDay(text) : parseNumber(withoutUnit(question, text))
   if (value === null) return { value }
   const wrong = problems(question)
+  if (question.scale === 'date' && value === 'invalid' && isWrittenAsDay(text))
+    return { problem: texts.date.impossible }
   const whole = question.scale !== 'count' || typeof value !== 'number' || Number.isInteger(value)
   if (value === 'invalid' || !whole) return { problem: wrong.notOne }
   return isValidValue(question, value) ? { value } : { problem: wrong.outOfBounds }

@@ -4,6 +4,7 @@ export const forms = {
   notAWholeNumber: 'Un nombre entier est attendu.',
   dayFormat: 'jj/mm/aaaa',
   notADay: 'Une date est attendue, par exemple 31/01/2027.',
+  noSuchDay: 'Ce jour n’existe pas\u00a0: vérifiez le jour et le mois.',
   tooLarge: 'Ce nombre est trop grand.',
   doubt: {
     finess: {

@@ -108,6 +108,7 @@ export const plan = {
   reasonMissing: 'motif à préciser',
   dayFormat: 'jj/mm/aaaa',
   dayInvalid: 'Écrivez la date comme 31/01/2027.',
+  dayImpossible: 'Ce jour n’existe pas\u00a0: vérifiez le jour et le mois.',
   percentInvalid: 'De 0 à 100.',
   eurosInvalid: 'Un montant en euros est attendu.',
   giveUpCell: 'Touche Échap\u00a0: reprendre la valeur d’avant.',

@@ -19,6 +19,7 @@ export const typedAnswerTexts = {
   date: {
     hint: 'Jour, mois et année, par exemple 31/01/2027.',
     notOne: 'Une date est attendue, par exemple 31/01/2027.',
+    impossible: 'Ce jour n’existe pas\u00a0: vérifiez le jour et le mois.',
     outOfBounds: 'Une date entre 1990 et 2100 est attendue.',
   },
   /** After what is wrong: what stands in the file meanwhile. */

@@ -1,7 +1,7 @@
 import { type GridColDef, GridEditInputCell, type GridRenderEditCellParams } from '@mui/x-data-grid'
 import type { ActionEdits, PlanAction } from '../../../main/ipc/contract'
 import { formatDay } from '../../format'
-import { parseDay } from '../../parse-day'
+import { isWrittenAsDay, parseDay } from '../../parse-day'
 import { parseNumber } from '../../parse-number'
 import { plan } from '../../texts/plan'
 import { emptyLast } from './plan-model'
@@ -56,7 +56,7 @@ export function dayColumn(today: string): GridColDef<PlanAction> {
         {...params}
         label={plan.columns.dueDate}
         format={plan.dayFormat}
-        invalidText={plan.dayInvalid}
+        invalidText={isWrittenAsDay(String(params.value ?? '')) ? plan.dayImpossible : plan.dayInvalid}
         shown={dayShown}
       />
     ),
