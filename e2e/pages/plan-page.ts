@@ -47,6 +47,27 @@ export class PlanPage {
     await this.window.getByRole('searchbox', { name: plan.filters.search }).fill(words)
   }
 
+  /** The words of the cells that go on in the middle on another line. */
+  async cutWords(): Promise<string[]> {
+    return this.grid()
+      .getByRole('gridcell')
+      .evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const cut: string[] = []
+          const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+          for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+            for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s-]+/g)) {
+              const range = document.createRange()
+              range.setStart(text, index)
+              range.setEnd(text, index + word.length)
+              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) cut.push(word)
+            }
+          }
+          return cut
+        }),
+      )
+  }
+
   /** Types in a cell of the table. */
   async type(title: string, column: Column, text: string): Promise<void> {
     await this.startTyping(title, column, text)

@@ -1,4 +1,5 @@
 import { exampleCareHome } from '../../main/services/example-entity'
+import { roleLabels } from '../../questionnaires/roles'
 import { actionStatusWords } from '../../renderer/texts/actions'
 import { helpTexts } from '../../renderer/texts/help'
 import { homeTexts } from '../../renderer/texts/home'
@@ -31,6 +32,9 @@ test('lives through edits, undo, proposals and views, and is whole after quittin
   await test.step('edits in place: owner, date, status, cost', async () => {
     await new EntitiesPage(window).openExampleCareHome()
     await plan.open()
+    await plan.search(roleLabels.soins)
+    await expect(plan.grid().getByText(roleLabels.soins).first()).toBeVisible()
+    expect(await plan.cutWords()).toEqual([])
     await plan.search(EDITED)
     await plan.type(EDITED, 'owner', OWNER)
     await plan.type(EDITED, 'dueDate', LATE_DAY)

@@ -52,7 +52,7 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
       field: 'title',
       headerName: names.title,
       flex: 1,
-      minWidth: 176,
+      minWidth: 172,
       hideable: false,
       rowHeader: true,
       renderCell: ({ row, tabIndex }) => (
@@ -75,7 +75,8 @@ export function planColumns(input: ColumnsInput): GridColDef<PlanAction>[] {
       valueFormatter: (hours: number) => effortWords(hours),
     },
     textColumn('owner', names.owner, { width: 98 }, MAX_SHORT),
-    textColumn('doneBy', names.doneBy, { flex: 0.5, minWidth: 128 }, MAX_SHORT),
+    // Room for the longest word of the roles: « l’accompagnement ».
+    textColumn('doneBy', names.doneBy, { flex: 0.5, minWidth: 142 }, MAX_SHORT),
     dayColumn(today),
     {
       field: 'status',
