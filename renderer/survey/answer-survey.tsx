@@ -102,18 +102,21 @@ export const AnswerSurvey = memo(function AnswerSurvey(props: AnswerSurveyProps)
 
 /**
  * Gives the focus to a question without answering it: to the choice given, else the chosen one, else its field, else its
- * first choice.
+ * first choice. The page does not move.
+ *
+ * @returns what has the focus; null when the question is not on screen
  */
-export function focusQuestion(root: ParentNode | null, questionId: string, value?: AnswerValue): void {
+export function focusQuestion(root: ParentNode | null, questionId: string, value?: AnswerValue): HTMLElement | null {
   const cards = [surveyName(questionId), specialName(questionId)].map((name) => elementOf(root, name))
   const wanted = value === undefined ? 'input:checked' : `input[value="${value}"]`
   const found = [wanted, 'input'].flatMap((selector) =>
     cards.flatMap((card) => card?.querySelector<HTMLElement>(selector) ?? []),
   )
-  const [target] = found
+  const [target = null] = found
   target?.focus({ preventScroll: true })
   // As when the focus comes with the Tab key: what is typed replaces what was there.
   if (target instanceof HTMLInputElement && isTextField(target)) target.select()
+  return target
 }
 
 const elementOf = (root: ParentNode | null, name: string): Element | null =>

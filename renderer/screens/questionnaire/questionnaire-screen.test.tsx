@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AssessmentContent, Output } from '../../../main/ipc/contract'
 import { nothingSaid } from '../../../questionnaires/answers'
 import { aDefinition } from '../../../questionnaires/testing/a-definition'
@@ -282,6 +282,15 @@ describe('the keyboard', () => {
     expect(question('politique écrite').contains(document.activeElement)).toBe(true)
     await user.keyboard('c')
     expect(document.activeElement).toBe(within(help()).getByRole('textbox', { name: texts.notes.comment }))
+  })
+
+  it('brings the choice made with a digit into sight, moving the page as little as can be', async () => {
+    const { user } = await open({ questionId: '1.2' })
+    const moved = vi.spyOn(Element.prototype, 'scrollIntoView')
+    await user.keyboard('3')
+    expect(moved.mock.contexts).toEqual([choice('politique écrite', /^Absent/)])
+    expect(moved).toHaveBeenCalledWith({ block: 'nearest' })
+    moved.mockRestore()
   })
 
   it('types digits in a text as digits', async () => {

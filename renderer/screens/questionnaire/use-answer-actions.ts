@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useRef } from 'react'
 import type { ReusableAnswer } from '../../../main/ipc/contract'
 import type { Question } from '../../../questionnaires/schema'
 import { offeredValues } from '../../../questionnaires/survey-json'
+import { intoSight } from '../../components/into-sight'
 import { focusQuestion } from '../../survey/answer-survey'
 import type { SurveyForm } from '../../survey/survey-form'
 import { nextOf, questionAt } from './progress'
@@ -92,7 +93,7 @@ export function useAnswerActions(input: ActionsInput): AnswerActions {
     choose: (questionId, value, root) => {
       const question = index.question(questionId)
       if (question) form.choose(question, value)
-      focusQuestion(root, questionId, value)
+      intoSight(focusQuestion(root, questionId, value))
     },
     move,
     confirm: (questionId) => {
@@ -107,7 +108,7 @@ export function useAnswerActions(input: ActionsInput): AnswerActions {
       const offer = input.offers.get(questionId)?.[0]
       if (!question || !offer || isTaken(offer, input.saving.answers.get(questionId) ?? emptyAnswer)) return
       reuse(form, question, offer)
-      focusQuestion(root, questionId, proposedValue(offer, question, position.domain.domain) ?? undefined)
+      intoSight(focusQuestion(root, questionId, proposedValue(offer, question, position.domain.domain) ?? undefined))
     },
     help: input.onKeysAsked,
   })
