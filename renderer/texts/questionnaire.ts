@@ -108,6 +108,7 @@ export const questionnaireTexts = {
       cited: 'Une pièce datée est citée. Citer une pièce n’est pas prouver\u00a0: personne d’autre ne l’a encore vue.',
       verified: 'Une autre personne que celle qui a répondu a vu la pièce.',
     } satisfies Record<EvidenceState, string>,
+    unanswered: 'Pas encore de réponse\u00a0: rien n’est déclaré.',
     cite: 'Citer une preuve',
     pieces: 'Pièces citées',
     detach: 'Détacher',

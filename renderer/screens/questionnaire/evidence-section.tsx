@@ -44,7 +44,9 @@ export function EvidenceSection({ answer, evidence, documents, readOnly, onChang
   const close = () => setDialog(null)
   const asOf = today()
   const cited = answer.evidenceIds.flatMap((id) => evidence.pieces.find((piece) => piece.id === id) ?? [])
-  const state = evidenceState({ ...answer, evidence: cited.map(({ piece }) => piece) }, asOf)
+  const backing = evidenceState({ ...answer, evidence: cited.map(({ piece }) => piece) }, asOf)
+  // Who has not answered has declared nothing; a piece may be cited all the same.
+  const state = answer.value === null && backing === 'declared' ? null : backing
   const { verification } = answer
   const edited = dialog?.kind === 'edit' && cited.find(({ id }) => id === dialog.id)
   return (
@@ -59,7 +61,7 @@ export function EvidenceSection({ answer, evidence, documents, readOnly, onChang
           </li>
         ))}
       </Box>
-      <Typography variant="body2">{texts.explained[state]}</Typography>
+      <Typography variant="body2">{state === null ? texts.unanswered : texts.explained[state]}</Typography>
       {cited.length > 0 && (
         <Box component="ul" ref={list} aria-label={texts.pieces} sx={{ p: 0, my: 1, listStyle: 'none' }}>
           {cited.map((stored, rank) => (

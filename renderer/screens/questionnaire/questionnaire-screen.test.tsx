@@ -361,7 +361,6 @@ describe('evidence', () => {
         setEvidenceLinks: () => SAVED,
       },
     })
-    expect(stateOf()).toBe(texts.evidence.states.declared)
     await user.click(within(help()).getByRole('button', { name: texts.evidence.cite }))
     await fill(user, await screen.findByRole('textbox', { name: /^Quoi/ }), 'Procédure')
     fireEvent.change(screen.getByLabelText(texts.evidence.form.date), { target: { value: '2026-03-02' } })
@@ -474,6 +473,17 @@ describe('evidence', () => {
     await user.click(screen.getByRole('button', { name: texts.evidence.form.attach }))
     expect(await screen.findByText('Le disque est plein.')).toBeTruthy()
     expect(title.value).toBe('Procédure')
+  })
+
+  it('is not said to be declared before the question is answered', async () => {
+    const { user } = await open()
+    expect(stateOf()).toBeUndefined()
+    expect(within(help()).queryByText(texts.evidence.explained.declared)).toBeNull()
+    expect(within(help()).getByText(plain(texts.evidence.unanswered))).toBeTruthy()
+    await user.click(choice('responsable nommé', /^En place/))
+    expect(stateOf()).toBe(texts.evidence.states.declared)
+    expect(within(help()).getByText(texts.evidence.explained.declared)).toBeTruthy()
+    expect(within(help()).queryByText(plain(texts.evidence.unanswered))).toBeNull()
   })
 
   it('cannot be verified before a piece is cited', async () => {
