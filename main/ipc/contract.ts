@@ -38,7 +38,7 @@ import {
 import { Establishment, Organisation } from './schemas/entities'
 import { EvidenceFileOutcome, EvidenceRegister, FileKeeping } from './schemas/evidence'
 import { FileRequest, Progress, RadarView, SaveOutcome } from './schemas/files'
-import { PublisherKey, TrustedKey } from './schemas/packs'
+import { PublisherKey, TrustedKey, TrustOutcome } from './schemas/packs'
 import { AcceptedPlan, ActionEdits, Plan, PlanAction, PlanFile } from './schemas/plan'
 import { NewPassphrase, Protection, Secret } from './schemas/protection'
 import { ProviderReply } from './schemas/provider'
@@ -198,7 +198,7 @@ export const contract = {
   choosePublisherKey: { input: Nothing, output: PublisherKey },
   trustKey: {
     input: z.strictObject({ name: requiredText(500), publicKey: z.string().max(100) }),
-    output: TrustedKey,
+    output: TrustOutcome,
   },
   /** What the key signed stays, marked as not verified. */
   removeTrustedKey: { input: z.strictObject({ id: Id }), output: Nothing },

@@ -91,7 +91,7 @@ const questionnaireVersion: Output<'installQuestionnaire'> = {
   usedBy: 0,
 }
 
-const trustedKey: Output<'trustKey'> = {
+const trustedKey: Output<'getTrustedKeys'>[number] = {
   id,
   name: 'GRADeS',
   publicKey: 'RW…',
@@ -213,7 +213,7 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
     input: {},
     output: { outcome: 'ready', publicKey: 'RW…', keyId: '6590BAF44629E63C', fingerprint: 'AB12', knownAs: null },
   },
-  trustKey: { input: { name: 'GRADeS', publicKey: 'RW…' }, output: trustedKey },
+  trustKey: { input: { name: 'GRADeS', publicKey: 'RW…' }, output: { outcome: 'trusted', key: trustedKey } },
   removeTrustedKey: { input: { id }, output: {} },
   getPlan: { input: { establishmentId: id }, output: plan },
   saveAction: { input: { establishmentId: id, key: 'essai/x', edits }, output: action },

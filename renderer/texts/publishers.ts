@@ -33,6 +33,8 @@ export const publishersTexts = {
     name: 'Nom de l’éditeur',
     nameHelp: 'C’est le nom que vous verrez : « Signé par… »',
     nameMissing: 'Donnez un nom à cet éditeur.',
+    nameTaken: (name: string) =>
+      `Un éditeur porte déjà le nom « ${name} ». Donnez-en un autre, par exemple avec l’année, ou retirez d’abord l’ancienne clé.`,
     back: 'Changer de clé',
     confirm: 'Faire confiance à cette clé',
     done: (name: string) => `« ${name} » est un éditeur de confiance.`,

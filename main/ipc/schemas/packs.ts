@@ -15,6 +15,13 @@ export const TrustedKey = z.strictObject({
 })
 export type TrustedKey = z.infer<typeof TrustedKey>
 
+/** `name-taken`: another key is trusted under this name, case and accents apart; two would read as one. */
+export const TrustOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('trusted'), key: TrustedKey }),
+  z.strictObject({ outcome: z.literal('name-taken'), name: z.string() }),
+])
+export type TrustOutcome = z.infer<typeof TrustOutcome>
+
 /** A public key that was read and is not trusted yet. */
 export const PublisherKey = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),

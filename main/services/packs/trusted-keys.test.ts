@@ -7,6 +7,8 @@ import { aTrustedPublisher } from './testing/a-pack'
 import { aPublisher } from './testing/minisign-tool'
 import { checkPublisherKey, choosePublisherKey, getTrustedKeys, removeTrustedKey, trustKey } from './trusted-keys'
 
+const lineOf = (publicKey: string) => publicKey.split('\n')[1] ?? ''
+
 describe('the publishers that are trusted', () => {
   it('are listed with their fingerprint and the number of minisign, oldest first', async () => {
     const context = await aContext()
@@ -41,6 +43,21 @@ describe('the publishers that are trusted', () => {
     await expect(trustKey(context, none)).rejects.toMatchObject({ code: 'invalid-input' })
     expect(await getTrustedKeys(context)).toEqual([key])
   })
+})
+
+it('two publishers never go by one name, case and accents apart', async () => {
+  const context = await aContext()
+  const { key } = await aTrustedPublisher(context, 'GRADeS de Kerval')
+  const { publicKey } = await aPublisher()
+  for (const name of ['GRADeS de Kerval', 'grades  de kérval']) {
+    expect(await trustKey(context, { name, publicKey: lineOf(publicKey) })).toEqual({
+      outcome: 'name-taken',
+      name: 'GRADeS de Kerval',
+    })
+  }
+  expect(await getTrustedKeys(context)).toEqual([key])
+  const named = await trustKey(context, { name: 'GRADeS de Kerval 2027', publicKey: lineOf(publicKey) })
+  expect(named).toMatchObject({ outcome: 'trusted', key: { name: 'GRADeS de Kerval 2027' } })
 })
 
 describe('a key that is looked at', () => {

@@ -1,6 +1,7 @@
+import { searchable } from '../../../questionnaires/typography'
 import type { Queries } from '../../db/connection'
 import { deleteTrustedKey, insertTrustedKey, listTrustedKeys, type StoredKey } from '../../db/repositories/trusted-keys'
-import type { Parsed, PublisherKey, TrustedKey } from '../../ipc/contract'
+import type { Parsed, PublisherKey, TrustedKey, TrustOutcome } from '../../ipc/contract'
 import { AppError } from '../../ipc/result'
 import type { ServiceContext } from '../context'
 import { readTextFile } from '../read-text-file'
@@ -46,19 +47,22 @@ export async function choosePublisherKey(
 }
 
 /**
- * Trusts what a key signs, from now on.
+ * Trusts what a key signs, from now on, under a name that no other key has.
  *
  * @throws {AppError} `invalid-input` when it is no key, `conflict` when it is trusted already
  */
-export async function trustKey(context: ServiceContext, input: Parsed<'trustKey'>): Promise<TrustedKey> {
+export async function trustKey(context: ServiceContext, input: Parsed<'trustKey'>): Promise<TrustOutcome> {
   const checked = await checkPublisherKey(context, input.publicKey)
   if (checked.outcome !== 'ready') throw new AppError('invalid-input', 'not a public key')
   if (checked.knownAs !== null) throw new AppError('conflict', 'this key is trusted already')
   const { database, definitions, clock, newId } = context
+  const name = searchable(input.name)
+  const namesake = (await listTrustedKeys(database)).find((trusted) => searchable(trusted.name) === name)
+  if (namesake) return { outcome: 'name-taken', name: namesake.name }
   const key: StoredKey = { id: newId(), createdAt: clock(), name: input.name, publicKey: checked.publicKey }
   await insertTrustedKey(database, key)
   await definitions.list()
-  return toTrustedKey(key)
+  return { outcome: 'trusted', key: toTrustedKey(key) }
 }
 
 /**

@@ -9,7 +9,7 @@ import DialogTitle from '@mui/material/DialogTitle'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
 import type { PublisherKey } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import { FormDialog } from '../../components/form-dialog'
@@ -121,15 +121,22 @@ function CompareStep({ publisherKey, onBack, onAdded, onClose }: CompareStepProp
   const [name, setName] = useState('')
   const [compared, setCompared] = useState(false)
   const [tried, setTried] = useState(false)
+  /** The publisher that already goes by this name. */
+  const [namesake, setNamesake] = useState<string | null>(null)
+  const nameField = useRef<HTMLInputElement>(null)
   const { running, error, run } = useTask()
-  const missing = tried && name.trim() === ''
+  const missing = tried && name.trim() === '' ? texts.nameMissing : null
+  const wrong = namesake === null ? missing : texts.nameTaken(namesake)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (name.trim() === '' || !compared) return
     void run(async () => {
-      const { name: kept } = await callDesktop('trustKey', { name: name.trim(), publicKey })
-      await onAdded(kept)
+      const trusted = await callDesktop('trustKey', { name: name.trim(), publicKey })
+      if (trusted.outcome === 'name-taken') {
+        setNamesake(trusted.name)
+        nameField.current?.focus()
+      } else await onAdded(trusted.key.name)
     })
   }
   return (
@@ -147,10 +154,14 @@ function CompareStep({ publisherKey, onBack, onAdded, onClose }: CompareStepProp
         <TextField
           label={texts.name}
           value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={missing}
-          helperText={missing ? texts.nameMissing : texts.nameHelp}
-          slotProps={{ htmlInput: { maxLength: LONGEST.name } }}
+          onChange={(event) => {
+            setName(event.target.value)
+            setNamesake(null)
+          }}
+          error={wrong !== null}
+          helperText={wrong ?? texts.nameHelp}
+          inputRef={nameField}
+          slotProps={{ htmlInput: { maxLength: LONGEST.name }, formHelperText: { role: 'status' } }}
           required
           autoFocus
           fullWidth

@@ -444,11 +444,12 @@ describe('the publishers that are trusted', () => {
     expect(await navigator.clipboard.readText()).toBe(key.fingerprint)
   })
 
-  it('are added from a pasted key, once its fingerprint was compared and it has a name', async () => {
+  it('are added from a pasted key, once its fingerprint was compared and it has a name of its own', async () => {
+    const taken = { outcome: 'name-taken', name: 'Ans' } as const
     const { fingerprint: shown, keyId, publicKey } = keyOf('')
     const { desktop, region, user } = await open({
       checkPublisherKey: () => ({ outcome: 'ready', publicKey, keyId, fingerprint: shown, knownAs: null }),
-      trustKey: ({ name }) => keyOf(name),
+      trustKey: ({ name }) => (name === 'ANS' ? taken : { outcome: 'trusted', key: keyOf(name) }),
     })
     await user.click(region.getByRole('button', { name: publishersTexts.add.action }))
     const dialog = within(screen.getByRole('dialog', { name: publishersTexts.add.title }))
@@ -462,11 +463,18 @@ describe('the publishers that are trusted', () => {
     await user.click(confirm)
     expect(dialog.getByText(plain(publishersTexts.add.nameMissing))).toBeDefined()
     expect(desktop.inputs('trustKey')).toEqual([])
-    await user.type(dialog.getByRole('textbox', { name: new RegExp(publishersTexts.add.name) }), ' GRADeS ')
+    const name = dialog.getByRole('textbox', { name: new RegExp(publishersTexts.add.name) })
+    await user.type(name, 'ANS')
+    await user.click(confirm)
+    expect(await dialog.findByText(plain(publishersTexts.add.nameTaken('Ans')))).toBeDefined()
+    expect(document.activeElement).toBe(name)
+    await user.clear(name)
+    await user.type(name, ' GRADeS ')
+    expect(dialog.queryByText(plain(publishersTexts.add.nameTaken('Ans')))).toBeNull()
     desktop.prepare({ getTrustedKeys: () => [keyOf('GRADeS')] })
     await user.click(confirm)
     expect(await screen.findByText(plain(publishersTexts.add.done('GRADeS')))).toBeDefined()
-    expect(desktop.inputs('trustKey')).toEqual([{ name: 'GRADeS', publicKey }])
+    expect(desktop.inputs('trustKey').at(-1)).toEqual({ name: 'GRADeS', publicKey })
     expect(desktop.inputs('listQuestionnaires')).toHaveLength(2)
     expect(await region.findByRole('heading', { name: 'GRADeS' })).toBeDefined()
   })

@@ -27,5 +27,7 @@ export async function aTrustedPublisher(
 ): Promise<{ readonly publisher: Publisher; readonly key: TrustedKey }> {
   const publisher = await aPublisher()
   const publicKey = publisher.publicKey.split('\n')[1] ?? ''
-  return { publisher, key: await trustKey(context, { name, publicKey }) }
+  const trusted = await trustKey(context, { name, publicKey })
+  if (trusted.outcome !== 'trusted') throw new Error('the name is free')
+  return { publisher, key: trusted.key }
 }
