@@ -1,13 +1,23 @@
 import type { Establishment, Organisation, QuestionnaireVersion } from '../../../main/ipc/contract'
 import { retainedCategory } from '../../../questionnaires/nis2'
 import type { Profile, QuestionnaireDefinition } from '../../../questionnaires/schema'
+import { searchable } from '../../../questionnaires/typography'
 import { isQualified } from '../../qualification'
 
 /** Choices proposed when an assessment is opened. They are defaults: everything else stays one click away. */
 
 /** Kinds of social and medico-social sites, as people write them in « Catégorie ». */
-const MEDICO_SOCIAL =
-  /\b(ESSMS|EHPAD|EHPA|USLD|IME|IMP|ITEP|DITEP|IEM|SESSAD|ESAT|FAM|MAS|EAM|EANM|SAMSAH|SAVS|SSIAD|SAD|SPASAD|MECS|CHRS|CSAPA|CAARUD|CMPP|CAMSP)\b|\b(foyer|résidence autonomie|maison d[’']enfants|médico-social)/i
+const MEDICO_SOCIAL: readonly RegExp[] = [
+  /\b(?:essms|ehpad|ehpa|usld|ime|imp|itep|ditep|iem|sessad|esat|fam|mas|eam|eanm|samsah|savs|ssiad|sad|spasad)\b/,
+  /\b(?:mecs|chrs|csapa|caarud|cmpp|camsp)\b/,
+  /\b(?:foyer|residence autonomie|maisons? d.enfants|maisons? d.accueil (?:specialisee|temporaire))/,
+  /\bmedico[ -]?(?:social|educati|professionnel|psycho[ -]?pedagogique)/,
+  /\b(?:institut (?:therapeutique|d.education (?:motrice|sensorielle))|education speciale)/,
+  /\b(?:hebergement (?:de|pour) personnes agees|personnes agees dependantes)/,
+  /\b(?:etablissement d.accueil (?:non )?medicalise|accompagnement a la vie sociale|(?:aide|accompagnement) par le travail)/,
+  /\b(?:aide|accompagnement|soins infirmiers|autonomie) a domicile/,
+  /\b(?:hebergement et de reinsertion|prevention en addictologie|reduction des risques)/,
+]
 
 /** What the legal entity does, when that alone says it is social or medico-social. */
 const MEDICO_SOCIAL_ACTIVITIES: ReadonlySet<string | null> = new Set(['essms-with-care', 'essms-social', 'ccas'])
@@ -17,8 +27,9 @@ const FOR_OTHERS = 'nis2-recyf'
 
 /** Whether a site is social or medico-social, as its category or the activity of its entity says. */
 export function isMedicoSocial(establishment: Establishment, organisation: Organisation): boolean {
+  const category = searchable(establishment.details.category)
   return (
-    MEDICO_SOCIAL.test(establishment.details.category) ||
+    MEDICO_SOCIAL.some((words) => words.test(category)) ||
     MEDICO_SOCIAL_ACTIVITIES.has(organisation.details.nis2.activity)
   )
 }
