@@ -160,8 +160,13 @@ export function sizeStep(facts: Nis2Facts, { sizes }: SizeReading): Nis2Step {
   const rule =
     size !== undefined && others.length === 0
       ? `Taille ${sizeWords[size]} : ${sizeRule(facts, size)}.`
-      : `La taille peut encore être ${sizes.map((possible) => sizeWords[possible]).join(' ou ')}.`
+      : `La taille peut encore être ${eitherOf(sizes.map((possible) => sizeWords[possible]))}.`
   return { text: `${said} ${rule}`, source: nis2Sources.simulator }
+}
+
+/** « petite, moyenne ou grande ». */
+function eitherOf(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].join(' ou ')
 }
 
 function sizeRule({ staff }: Nis2Facts, size: EntitySize): string {

@@ -97,6 +97,11 @@ describe('missing figures', () => {
     expect(result.open[0]).toContain(words)
   })
 
+  it('leaves every size open as a sentence would say it', () => {
+    const said = qualify(facts({ activity: 'care-provider' })).steps.map(({ text }) => text)
+    expect(said.join(' ')).toContain('La taille peut encore être petite, moyenne ou grande.')
+  })
+
   it('gives the result when nothing missing could change it', () => {
     expect(qualify(facts({ activity: 'care-provider', staff: 300 })).category).toBe('EE')
     expect(qualify(facts({ activity: 'care-provider', staff: 20, revenue: M })).category).toBe('not-regulated')
