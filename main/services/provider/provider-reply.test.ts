@@ -304,7 +304,7 @@ describe('the reply of a provider', () => {
     const other = await open()
     expect(await choose(other.id)).toMatchObject({
       outcome: 'refused',
-      reasons: [expect.stringContaining('autre évaluation')],
+      reasons: [expect.stringMatching(/autre évaluation.*«\u00a0Maturité d’essai, Novembre 2026\u00a0» \(.+\)/)],
     })
     const foreign = new ExcelJS.Workbook()
     foreign.addWorksheet('Feuil1').addRow(['Bonjour'])
@@ -315,6 +315,16 @@ describe('the reply of a provider', () => {
     })
     await writeFile(file, 'Bonjour')
     expect(await choose()).toMatchObject({ outcome: 'refused', fileName: 'Questions.xlsx' })
+  })
+
+  it('is refused without a name when it comes from an assessment of another computer', async () => {
+    const { file, choose } = await aReply({})
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(file)
+    const origin = workbook.getWorksheet('Sextant')
+    if (origin) origin.getCell('B3').value = '00000000-0000-4000-8000-000000000000'
+    await workbook.xlsx.writeFile(file)
+    expect(await choose()).toMatchObject({ reasons: [expect.stringContaining('l’évaluation dont elle vient')] })
   })
 
   it('is refused by a closed assessment, and changes nothing', async () => {

@@ -9,7 +9,8 @@ import type { ServiceContext } from '../context'
 import { localDay } from '../local-day'
 import { openAssessment } from '../open-assessment'
 import type { ReadingTools } from '../reading-tools'
-import { originOf, readLines } from './read-lines'
+import { readLines } from './read-lines'
+import { originOf } from './sheet-origin'
 import { type Reply, writeDeclared } from './write-declared'
 
 /** Brings the reply of someone outside in two steps: it is read and shown whole, then what is accepted is written. */
@@ -51,7 +52,7 @@ export function createProviderReplies({ chooseToRead, readWorkbook }: ReadingToo
       const sheet = readReplySheet(workbook)
       if ('refused' in sheet) return refused(sheet.refused)
       const content = await getAssessmentContent(context, assessmentId)
-      const origin = originOf(sheet.origin, content.assessment)
+      const origin = await originOf(context, sheet.origin, content.assessment)
       if ('refused' in origin) return refused(origin.refused)
       const { questionnaireId, questionnaireVersion } = content.assessment
       const { definition } = await context.definitions.load(questionnaireId, questionnaireVersion)

@@ -1,32 +1,16 @@
-import { z } from 'zod'
 import { shortAnswer } from '../../../questionnaires/answer-words'
 import { type AnswerValue, lacksReason } from '../../../questionnaires/answers'
 import { domainsByQuestion } from '../../../questionnaires/questions'
-import { type Question, type QuestionnaireDefinition, Role } from '../../../questionnaires/schema'
+import type { Question, QuestionnaireDefinition } from '../../../questionnaires/schema'
 import { errorRefusal, plainWord, shownText } from '../../exports/plan-reading'
-import type { ProviderOrigin } from '../../exports/provider-format'
 import { firstFilled, type ReplyLine, type ReplySheet, readReplyAnswer } from '../../exports/read-provider-reply'
-import type { AssessmentContent, AssessmentSummary, ProviderReply, StoredAnswer } from '../../ipc/contract'
-import { Instant } from '../../ipc/schemas/basics'
+import type { AssessmentContent, ProviderReply, StoredAnswer } from '../../ipc/contract'
 import type { Cell } from '../../workbooks/content'
 import { type Given, reasonOf } from './write-declared'
 
 type Ready = Extract<ProviderReply, { readonly outcome: 'ready' }>
 type Refused = Ready['refused'][number]
 type Line = Given & Pick<Ready['answers'][number], 'notUnderstood'>
-
-const Origin = z.object({ role: Role, at: Instant })
-
-/** Who was asked, and when; or, in French, why the sheet is not for this assessment. */
-export function originOf(
-  origin: ProviderOrigin,
-  { id, questionnaireVersion }: AssessmentSummary,
-): z.output<typeof Origin> | { readonly refused: string } {
-  if (origin.assessmentId !== id) return { refused: texts.otherAssessment }
-  if (origin.version !== questionnaireVersion) return { refused: texts.otherVersion(origin.version.slice(0, 40)) }
-  const known = Origin.safeParse(origin)
-  return known.success ? known.data : { refused: texts.altered }
-}
 
 type Lines = Pick<Ready, 'answers' | 'unanswered' | 'refused'> & {
   /** What can be written, by question, in the order of the sheet. */
@@ -98,12 +82,6 @@ const MAX_GIVEN_TEXT = 2000
 const MAX_PIECE_TITLE = 500
 
 const texts = {
-  otherAssessment:
-    'Cette fiche a été préparée pour une autre évaluation. Ouvrez l’évaluation dont elle vient, puis relisez-la.',
-  otherVersion: (version: string) =>
-    `Cette fiche a été préparée avec la version ${version} du questionnaire, et l’évaluation en a changé depuis. Préparez une nouvelle fiche.`,
-  altered:
-    'Les repères de cette fiche ont été modifiés\u00a0: Sextant ne sait plus d’où elle vient. Préparez une nouvelle fiche.',
   noQuestion:
     'Cette ligne a perdu son identifiant, et son texte n’est celui d’aucune des questions envoyées, ou de plusieurs. Reportez la réponse à la main.',
   unknownQuestion: 'Cette ligne ne correspond à aucune des questions envoyées.',
