@@ -7,14 +7,14 @@ type Asked = {
   readonly recipient?: string
   /** The button that begins, where it says something else. */
   readonly confirm?: string
-  /** What is said to be written, when it is more than the file. */
-  readonly written?: string
+  /** The second file written, where two go together. */
+  readonly beside?: string
 }
 
 /** Answers the dialog of an export, on screen, and waits for the file. */
 export async function saveExport(app: RunningApp, file: string, asked: Asked = {}): Promise<void> {
   const { window } = app
-  const saved = window.getByText(exportFileTexts.saved(asked.written ?? path.basename(file)))
+  const saved = window.getByText(exportFileTexts.saved(path.basename(file), asked.beside))
   await beginExport(app, file, asked)
   await expect(saved).toBeVisible({ timeout: 60_000 })
   await window.getByRole('dialog').waitFor({ state: 'hidden' })

@@ -53,7 +53,7 @@ test('lets no private note out, in any file', async ({ dataFolder, launch }) => 
     await save('vierge.pdf', { confirm: fastEntryTexts.print.confirm })
     await window.getByRole('button', { name: providerTexts.title }).click()
     await window.getByRole('button', { name: providerTexts.questions.prepare }).click()
-    await save('fiche.xlsx', { confirm: providerTexts.dialog.confirm, written: 'fiche.xlsx et fiche – lettre.pdf' })
+    await save('fiche.xlsx', { confirm: providerTexts.dialog.confirm, beside: 'fiche – lettre.pdf' })
     written.push('fiche – lettre.pdf')
 
     await goBy(window, 'results')

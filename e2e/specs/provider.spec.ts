@@ -41,7 +41,7 @@ test('asks the provider in two files, and keeps of the reply only what is accept
     const dialog = window.getByRole('dialog')
     await dialog.getByRole('combobox', { name: words.recipient }).fill(PROVIDER)
     await dialog.getByRole('textbox', { name: words.signatory }).fill('Claire Morvan, directrice')
-    await saveExport(app, sheet, { confirm: words.confirm, written: 'fiche.xlsx et fiche – lettre.pdf' })
+    await saveExport(app, sheet, { confirm: words.confirm, beside: 'fiche – lettre.pdf' })
     expect(pdfFacts(letter).Pages).toBe('1')
     const [page] = pdfPages(letter)
     expect(page).toContain('Armor Informatique')

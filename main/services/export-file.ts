@@ -56,7 +56,9 @@ export async function exportFile(
   try {
     const outcome = await task.run((report) => run(context, request, { ...tools, report }))
     if (outcome.outcome === 'saved' && ('assessmentId' in request || 'establishmentId' in request)) {
-      await recordCopyOut(context, request, { kind: request.what, name: outcome.fileName })
+      const { fileName, beside } = outcome
+      const name = beside === undefined ? fileName : `${fileName} et ${beside}`
+      await recordCopyOut(context, request, { kind: request.what, name })
     }
     return outcome
   } catch (error) {

@@ -53,7 +53,7 @@ export function useExportFile(): FileExport {
       const saved = await callDesktop('exportFile', request)
       setOutcome(
         saved.outcome === 'saved'
-          ? { kind: 'done', text: exportFileTexts.saved(saved.fileName) }
+          ? { kind: 'done', text: exportFileTexts.saved(saved.fileName, saved.beside) }
           : { kind: 'neutral', text: exportFileTexts.cancelled },
       )
       return true

@@ -9,6 +9,9 @@ export const exportFileTexts = {
   progress: 'Avancement de l’export',
   stop: 'Arrêter',
   stopping: 'Arrêt demandé…',
-  saved: (fileName: string) => `Fichier enregistré\u00a0: ${fileName}`,
+  saved: (fileName: string, beside?: string) =>
+    beside === undefined
+      ? `Fichier enregistré\u00a0: ${fileName}`
+      : `Fichiers enregistrés\u00a0: ${fileName} et ${beside}`,
   cancelled: 'Export annulé\u00a0: aucun fichier n’a été écrit.',
 } as const

@@ -60,7 +60,8 @@ export type FileRequest = z.infer<typeof FileRequest>
 
 /** A cancelled dialog is an outcome, not an error. */
 export const SaveOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('saved'), fileName: shownName }),
+  /** `beside`: the second file, when two go together. */
+  z.strictObject({ outcome: z.literal('saved'), fileName: shownName, beside: shownName.optional() }),
   z.strictObject({ outcome: z.literal('cancelled') }),
 ])
 export type SaveOutcome = z.infer<typeof SaveOutcome>

@@ -8,7 +8,8 @@ describe('a sheet of questions', () => {
     const { folder, exporting, printed } = await aSheet()
     expect(await exporting()).toEqual({
       outcome: 'saved',
-      fileName: 'Questions.xlsx et Questions – lettre.pdf',
+      fileName: 'Questions.xlsx',
+      beside: 'Questions – lettre.pdf',
     })
     expect((await readdir(folder)).sort()).toEqual(['Questions – lettre.pdf', 'Questions.xlsx'])
     expect(printed).toMatchObject([{ document: 'letter', enclosure: expect.stringContaining('Questions.xlsx') }])

@@ -98,5 +98,5 @@ export const exportProviderSheet: Exporter<'provider-sheet'> = async (context, r
       throw error
     }
   })
-  return { outcome: 'saved', fileName: `${path.basename(target)} et ${path.basename(letterTarget)}` }
+  return { outcome: 'saved', fileName: path.basename(target), beside: path.basename(letterTarget) }
 }
