@@ -51,7 +51,8 @@ export const nis2Texts = {
     heading: 'Les trois obligations',
     explain: 'Telles que les prévoit la directive, pour les entités importantes et essentielles.',
     status: 'Où en êtes-vous ?',
-    date: 'Date',
+    date: (status: Duty['status']) => (status === 'done' ? 'Fait le' : 'Prévu pour le'),
+    doneLater: 'Ce qui est fait l’a été aujourd’hui au plus tard\u00a0: cette date n’est pas enregistrée.',
     note: 'Note',
     overview:
       'Cette vue d’ensemble n’est pas l’analyse par système d’information que demande le moyen 2.C.1 de ReCyF. Une évaluation peut aussi porter sur un seul système d’information, que vous nommez.',

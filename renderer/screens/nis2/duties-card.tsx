@@ -8,6 +8,7 @@ import type { Duty, DutyKind } from '../../../questionnaires/entities'
 import { Card } from '../../components/card'
 import { DayField } from '../../components/day-field'
 import { dutyStatusLabels, dutyTexts, nis2Texts } from '../../texts/nis2'
+import { isDoneLater } from './use-nis2'
 
 const texts = nis2Texts.duties
 const kinds = ['register', 'notify', 'manage'] as const satisfies readonly DutyKind[]
@@ -70,8 +71,9 @@ function DutyRow({ kind, duty, onChange, onBlur }: DutyRowProps) {
         </TextField>
         <DayField
           size="small"
-          label={texts.date}
+          label={texts.date(duty.status)}
           value={duty.date}
+          problem={isDoneLater(duty) ? texts.doneLater : undefined}
           onChange={(date) => onChange({ ...duty, date })}
           onBlur={onBlur}
         />

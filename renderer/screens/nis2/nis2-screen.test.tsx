@@ -1,13 +1,14 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { categoryLabels } from '../../../questionnaires/nis2-words'
 import { DesktopError } from '../../desktop-api'
 import { anEstablishment, anOrganisation, anOverview } from '../../testing/builders'
 import { fakeDesktop } from '../../testing/fake-desktop'
 import { fill } from '../../testing/fill'
+import { plain } from '../../testing/plain'
 import { renderScreen } from '../../testing/render'
 import { forms } from '../../texts/forms'
-import { dutyStatusLabels, nis2Texts } from '../../texts/nis2'
+import { dutyStatusLabels, dutyTexts, nis2Texts } from '../../texts/nis2'
 import { Nis2Screen } from './nis2-screen'
 
 const establishmentId = anEstablishment().id
@@ -117,6 +118,30 @@ describe('NIS 2 screen', { timeout: 20_000 }, () => {
     await user.click(screen.getByRole('option', { name: dutyStatusLabels.done }))
     expect(await screen.findByText(forms.saved)).toBeDefined()
     expect(desktop.inputs('saveOrganisation').at(-1)?.details.duties).toMatchObject({ register: { status: 'done' } })
+  })
+
+  it('says what the date of a duty is, and does not take as done what is still to come', async () => {
+    const desktop = fakeDesktop(saves)
+    const { user } = renderScreen(<Nis2Screen establishmentId={establishmentId} />)
+    const register = () => within(screen.getByRole('group', { name: dutyTexts.register.title }))
+    await fill(user, register().getByRole('textbox', { name: 'Prévu pour le' }), '15/12/2099')
+    await user.click(register().getByRole('combobox', { name: nis2Texts.duties.status }))
+    await user.click(screen.getByRole('option', { name: dutyStatusLabels.done }))
+    const day = register().getByRole('textbox', { name: 'Fait le' })
+    expect(register().getByText(plain(nis2Texts.duties.doneLater))).toBeDefined()
+    expect(await screen.findByText(forms.saved)).toBeDefined()
+    expect(desktop.inputs('saveOrganisation').at(-1)?.details.duties).toMatchObject({
+      register: { status: 'done', date: null },
+    })
+    await user.clear(day)
+    await fill(user, day, '15/12/2020')
+    await user.tab()
+    expect(register().queryByText(plain(nis2Texts.duties.doneLater))).toBeNull()
+    await waitFor(() =>
+      expect(desktop.inputs('saveOrganisation').at(-1)?.details.duties).toMatchObject({
+        register: { date: '2020-12-15' },
+      }),
+    )
   })
 
   it('says that it is not the analysis per information system, and that the law is not adopted', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Organisation } from '../../../main/ipc/contract'
 import type { Duty, DutyKind, Nis2Category, Nis2Facts } from '../../../questionnaires/entities'
+import { today } from '../../format'
 import { useEditedOrganisation } from '../entities/use-edited-organisation'
 
 /** A category kept by a person, as it is being typed: it counts once its reason is written. */
@@ -27,7 +28,7 @@ export function useNis2(organisation: Organisation) {
     const next = { ...draft, ...changes }
     setDraft(next)
     // An override without its reason is left out: the one saved before stays until it is replaced or given up.
-    change({ nis2: next.facts, duties: next.duties, ...overrideToSave(next.override) })
+    change({ nis2: next.facts, duties: dutiesToSave(next.duties), ...overrideToSave(next.override) })
   }
 
   return {
@@ -39,6 +40,16 @@ export function useNis2(organisation: Organisation) {
     status,
     flush,
   }
+}
+
+/** Whether a duty is said to be done on a day that has not come. */
+export function isDoneLater({ status, date }: Duty): boolean {
+  return status === 'done' && date !== null && date > today()
+}
+
+function dutiesToSave({ register, notify, manage }: Draft['duties']): Draft['duties'] {
+  const kept = (duty: Duty) => (isDoneLater(duty) ? { ...duty, date: null } : duty)
+  return { register: kept(register), notify: kept(notify), manage: kept(manage) }
 }
 
 function overrideToSave({ category, reason }: OverrideDraft) {
