@@ -203,7 +203,12 @@ const examples: { readonly [C in Channel]: { readonly input: Input<C>; readonly 
   listQuestionnaires: { input: {}, output: [questionnaireVersion] },
   chooseQuestionnaireFile: {
     input: {},
-    output: { outcome: 'refused', fileName: 'x.yaml', problems: [{ line: 3, message: 'clé inconnue' }] },
+    output: {
+      outcome: 'refused',
+      why: 'faults',
+      fileName: 'x.yaml',
+      problems: [{ line: 3, message: 'clé inconnue' }],
+    },
   },
   installQuestionnaire: { input: { token: id, unverified: false }, output: questionnaireVersion },
   removeQuestionnaire: { input: { id: 'essai', version: '1.0.0' }, output: {} },

@@ -4,7 +4,7 @@ import { DefinitionError, loadDefinition } from '../../questionnaires/load'
 import type { QuestionnaireDefinition } from '../../questionnaires/schema'
 import { frenchTypography } from '../../questionnaires/typography'
 import { equivalenceFaults } from '../../questionnaires/upgrade'
-import type { FileSignature, TrustedKey } from '../ipc/contract'
+import type { FileSignature, QuestionnaireFile, TrustedKey } from '../ipc/contract'
 import { type DefinitionLibrary, fingerprintOf } from './definitions'
 import { checkSignature, SIGNATURE_EXTENSION } from './packs/check-signature'
 import { looksLikePack, packLimits, readPack } from './packs/read-pack'
@@ -16,8 +16,10 @@ export const MAX_FILE_BYTES = 4_000_000
 /** Longer lists are of no help to anyone. */
 const MAX_LISTED = 100
 
+type WhyRefused = Extract<QuestionnaireFile, { outcome: 'refused' }>['why']
+
 export type CheckedFile =
-  | { readonly fileName: string; readonly problems: FileProblem[] }
+  | { readonly fileName: string; readonly problems: FileProblem[]; readonly why: WhyRefused }
   | {
       readonly fileName: string
       readonly problems: null
@@ -41,12 +43,17 @@ export async function checkQuestionnaireFile(
 ): Promise<CheckedFile> {
   const read = await readFileBytes(file, packLimits.fileBytes)
   const { fileName } = read
-  const refused = (...problems: readonly FileProblem[]) => ({ fileName, problems: listed(problems) })
+  const refusedFor = (why: WhyRefused, ...problems: readonly FileProblem[]) => ({
+    fileName,
+    problems: listed(problems),
+    why,
+  })
+  const refused = (...problems: readonly FileProblem[]) => refusedFor('faults', ...problems)
   if ('problem' in read) return refused(read.problem)
   if (fileName.toLowerCase().endsWith(SIGNATURE_EXTENSION)) return refused({ line: null, message: IS_SIGNATURE })
   // Of the very bytes that are used: the file may change in between.
   const checked = await checkSignature(file, read.bytes, trusted)
-  if ('problem' in checked) return refused(checked.problem)
+  if ('problem' in checked) return refusedFor('signature', checked.problem)
   const content = contentOf(read.bytes)
   if ('problem' in content) return refused(content.problem)
   const { text, notes } = content
@@ -54,7 +61,8 @@ export async function checkQuestionnaireFile(
     const definition = loadDefinition(text, fileName)
     const faults = await standingFaults(library, definition, checked.signature.kind === 'trusted')
     if (faults.length === 0) return { fileName, problems: null, definition, signature: checked.signature, notes }
-    return refused(...faults.map(({ key, message }) => ({ line: lineOf(text, key), message })))
+    const problems = faults.map(({ key, message }) => ({ line: lineOf(text, key), message }))
+    return refusedFor(faults.some(({ present }) => present) ? 'present' : 'faults', ...problems)
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error
     return refused(...error.problems)
@@ -89,7 +97,12 @@ function lineOf(text: string, key: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-type StandingFault = { readonly key: 'version' | 'equivalence'; readonly message: string }
+type StandingFault = {
+  readonly key: 'version' | 'equivalence'
+  readonly message: string
+  /** The very same content is there already. */
+  readonly present?: boolean
+}
 
 /**
  * What keeps a definition from taking its place among the versions at hand.
@@ -104,7 +117,9 @@ export async function standingFaults(
 ): Promise<readonly StandingFault[]> {
   const { id, version } = definition
   const entries = (await library.list()).filter((entry) => entry.id === id)
-  const wrongVersion = (message: string): readonly StandingFault[] => [{ key: 'version', message }]
+  const wrongVersion = (message: string, present = false): readonly StandingFault[] => [
+    { key: 'version', message, present },
+  ]
   if (entries.some((entry) => entry.version === version)) {
     const { fingerprint, added } = await library.load(id, version)
     const same = fingerprint === fingerprintOf(definition)
@@ -113,6 +128,7 @@ export async function standingFaults(
       same
         ? `la version ${version} de « ${id} » est déjà installée, avec le même contenu : il n’y a rien à faire`
         : `la version ${version} de « ${id} » est déjà installée, avec un autre contenu : une version ne change pas, donnez un numéro plus grand`,
+      same,
     )
   }
   const shipped = entries.findLast(({ installedAt }) => installedAt === null)

@@ -255,9 +255,13 @@ describe('a version among the others', () => {
   it('that is already there is named so, whether its content is the same or not', async () => {
     const context = await anInstallContext()
     await installed(context, anotherDefinition())
-    const same = await problemsOf(await aQuestionnaireFile(anotherDefinition()), context)
+    const again = await aQuestionnaireFile(anotherDefinition())
+    expect(await anInstaller(again).choose(context)).toMatchObject({ outcome: 'refused', why: 'present' })
+    const same = await problemsOf(again, context)
     expect(same).toEqual([expect.stringContaining('déjà installée, avec le même contenu')])
-    const other = await problemsOf(await aQuestionnaireFile(anotherDefinition({ title: 'Autre' })), context)
+    const changed = await aQuestionnaireFile(anotherDefinition({ title: 'Autre' }))
+    expect(await anInstaller(changed).choose(context)).toMatchObject({ outcome: 'refused', why: 'faults' })
+    const other = await problemsOf(changed, context)
     expect(other).toEqual([expect.stringContaining('avec un autre contenu')])
     const shipped = await problemsOf(await aQuestionnaireFile(aDefinition({ title: 'Autre' })), context)
     expect(shipped).toEqual([

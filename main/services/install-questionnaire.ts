@@ -49,7 +49,9 @@ export function createInstaller(chooseFile: () => Promise<string | null>): Quest
       const { checkQuestionnaireFile, remarksOn } = await loadChecks()
       const outcome = await checkQuestionnaireFile(context.definitions, file, await getTrustedKeys(context))
       const { fileName } = outcome
-      if (outcome.problems !== null) return { outcome: 'refused', fileName, problems: outcome.problems }
+      if (outcome.problems !== null) {
+        return { outcome: 'refused', why: outcome.why, fileName, problems: outcome.problems }
+      }
       const { definition, signature, notes } = outcome
       const token = context.newId()
       const fingerprint = fingerprintOf(definition)

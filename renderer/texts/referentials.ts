@@ -13,6 +13,14 @@ export const referentialsTexts = {
     refused: (count: number) =>
       `${counted(count, 'point')} à corriger par son auteur. Rien n’a été installé, rien n’a changé.`,
     problems: 'À corriger',
+    unsafe: {
+      title: 'N’installez pas ce fichier',
+      text: 'Demandez-le de nouveau à son éditeur, par un autre moyen que celui qui vous l’a apporté, et dites-lui ce qui s’est passé. Rien n’a été installé, rien n’a changé.',
+    },
+    present: {
+      title: 'Ce questionnaire est déjà sur ce poste',
+      text: 'La même version y est installée, avec le même contenu : il n’y a rien à faire.',
+    },
     line: (line: string, message: string) => `Ligne ${line} : ${message}`,
     copyProblems: 'Copier la liste',
     other: 'Choisir un autre fichier',

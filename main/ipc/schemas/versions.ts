@@ -95,6 +95,8 @@ export const QuestionnaireFile = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
   z.strictObject({
     outcome: z.literal('refused'),
+    /** `faults`: for its author to mend; `signature`: not what its publisher signed; `present`: nothing to add. */
+    why: z.enum(['faults', 'signature', 'present']),
     fileName: shownName,
     problems: z.array(z.strictObject({ line: z.int().nullable(), message: z.string() })),
   }),

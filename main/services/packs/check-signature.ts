@@ -29,7 +29,7 @@ export async function checkSignature(
     const keys = trusted.filter((key) => key.keyId === keyId)
     if (keys.length === 0) return { signature: { kind: 'unknown-key', keyId } }
     const signer = keys.find(({ publicKey }) => isSignedBy(parsePublicKey(publicKey), content, signature))
-    if (!signer) return refused(BAD)
+    if (!signer) return refused(bad(keys.map(({ name }) => name)))
     const { name, fingerprint } = signer
     return { signature: { kind: 'trusted', publisher: name, keyFingerprint: fingerprint, comment: trustedComment } }
   } catch (error) {
@@ -38,5 +38,6 @@ export async function checkSignature(
   }
 }
 
-const BAD =
-  'La signature est fausse : ce fichier a été modifié depuis qu’il a été signé, ou il ne vient pas de cet éditeur. Ne l’utilisez pas et redemandez-le.'
+/** @param names the publishers whose key has the number that the signature says */
+const bad = (names: readonly string[]): string =>
+  `La signature est fausse : ce fichier a été modifié depuis qu’il a été signé, ou il n’a pas été signé par ${names.map((name) => `« ${name} »`).join(' ni par ')}.`

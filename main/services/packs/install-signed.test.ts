@@ -151,7 +151,11 @@ describe('a pack that nobody trusted signed', () => {
 
 describe('a bad signature', () => {
   const cases: readonly (readonly [string, (file: string) => Promise<void>, RegExp])[] = [
-    ['of a pack changed since', (file) => appendFile(file, ' '), /La signature est fausse/],
+    [
+      'of a pack changed since',
+      (file) => appendFile(file, ' '),
+      /La signature est fausse.*«\u00a0GRADeS de Kerval\u00a0»/,
+    ],
     [
       'of another pack',
       async (file) => {
@@ -188,6 +192,7 @@ describe('a bad signature', () => {
     const { checked } = await chosen(context, file)
     expect(checked).toEqual({
       outcome: 'refused',
+      why: 'signature',
       fileName: 'maison.sextant-pack',
       problems: [{ line: null, message: expect.stringMatching(message) }],
     })

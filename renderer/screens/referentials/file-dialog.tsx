@@ -1,3 +1,5 @@
+import Alert from '@mui/material/Alert'
+import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -57,12 +59,12 @@ export function FileDialog({
   const [accepted, setAccepted] = useState(false)
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
-      <DialogTitle id={titleId}>{ready ? texts.readyTitle : texts.refusedTitle}</DialogTitle>
+      <DialogTitle id={titleId}>{ready ? texts.readyTitle : refusals[file.why].title}</DialogTitle>
       <DialogContent tabIndex={0} sx={{ overflowWrap: 'anywhere' }}>
         <Typography color="textSecondary" gutterBottom>
           {texts.file(file.fileName)}
         </Typography>
-        {ready ? <Ready file={file} verifies={verifies} replaces={replaces} /> : <Problems file={file} />}
+        {ready ? <Ready file={file} verifies={verifies} replaces={replaces} /> : <Refusal file={file} />}
         {ready && !verified && (
           <FormControlLabel
             sx={{ mt: 1 }}
@@ -73,7 +75,9 @@ export function FileDialog({
         {error && <FailureAlert error={error} />}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
-        {!ready && <CopyButton text={file.problems.map(sentence).join('\n')} label={texts.copyProblems} />}
+        {!ready && file.why === 'faults' && (
+          <CopyButton text={file.problems.map(sentence).join('\n')} label={texts.copyProblems} />
+        )}
         <Box sx={{ flex: 1 }} />
         <Button onClick={onClose}>{ready ? common.cancel : common.close}</Button>
         {ready ? (
@@ -95,7 +99,23 @@ export function FileDialog({
   )
 }
 
-function Problems({ file: { problems } }: { readonly file: RefusedFile }) {
+/** How a refusal is announced: a file that may be dangerous is not one that its author has to mend. */
+const refusals = {
+  faults: { title: texts.refusedTitle },
+  signature: texts.unsafe,
+  present: texts.present,
+} satisfies Record<RefusedFile['why'], { readonly title: string }>
+
+function Refusal({ file: { why, problems } }: { readonly file: RefusedFile }) {
+  if (why === 'present') return <Typography>{texts.present.text}</Typography>
+  if (why === 'signature') {
+    return (
+      <Alert severity="error" variant="outlined" sx={{ color: 'text.primary' }}>
+        <AlertTitle>{problems.map(sentence).join(' ')}</AlertTitle>
+        {texts.unsafe.text}
+      </Alert>
+    )
+  }
   return (
     <>
       <Typography gutterBottom>{texts.refused(problems.length)}</Typography>

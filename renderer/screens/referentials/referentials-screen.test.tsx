@@ -245,6 +245,7 @@ describe('adding a questionnaire from a file', () => {
       ...shipped,
       chooseQuestionnaireFile: () => ({
         outcome: 'refused',
+        why: 'faults',
         fileName: 'abime.yaml',
         problems: [
           { line: 1234, message: 'domaine 1, question 1.1, «\u00a0text\u00a0»\u00a0: valeur absente' },
@@ -264,6 +265,24 @@ describe('adding a questionnaire from a file', () => {
     await user.click(dialog.getByRole('button', { name: texts.add.other }))
     expect(screen.getByRole('dialog', { name: texts.add.refusedTitle })).toBeDefined()
     expect(desktop.inputs('installQuestionnaire')).toEqual([])
+  })
+
+  it.each([
+    ['signature', texts.add.unsafe],
+    ['present', texts.add.present],
+  ] as const)('has no list for its author when it is refused for another reason (%s)', async (why, { title, text }) => {
+    const problems = [{ line: null, message: 'la signature est fausse' }]
+    fakeDesktop({
+      ...shipped,
+      chooseQuestionnaireFile: () => ({ outcome: 'refused', why, fileName: 'maison.sextant-pack', problems }),
+    })
+    const { user } = renderScreen(<ReferentialsScreen />)
+    await user.click(await addButton())
+    const dialog = within(await screen.findByRole('dialog', { name: title }))
+    expect(dialog.getByText(plain(text))).toBeDefined()
+    expect(dialog.queryByText(/à corriger/)).toBeNull()
+    expect(dialog.queryByRole('button', { name: texts.add.copyProblems })).toBeNull()
+    expect(dialog.queryByText('La signature est fausse') !== null).toBe(why === 'signature')
   })
 
   it('shows what it would add and installs it once confirmed', async () => {
