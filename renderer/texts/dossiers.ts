@@ -101,6 +101,7 @@ export const dossierTexts = {
     save: 'Enregistrer le certificat (PDF)…',
     keepFirst:
       'Enregistrez le certificat avant de fermer\u00a0: Sextant ne garde ensuite plus rien de ce dossier, pas même son nom.',
+    kept: 'Le certificat est enregistré. Une fois cette page fermée, Sextant ne garde plus rien de ce dossier, pas même son nom.',
     close: 'Fermer et oublier ce dossier',
     later: 'Plus tard',
   },

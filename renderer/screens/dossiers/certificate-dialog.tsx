@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Typography from '@mui/material/Typography'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { ErasureCertificate } from '../../../main/ipc/contract'
 import { FailureAlert } from '../../components/failure-alert'
 import { OutcomeSnackbar } from '../../components/outcome-snackbar'
@@ -30,6 +30,9 @@ export function CertificateDialog({ certificate, onLeave }: CertificateDialogPro
   const { goTo } = useNavigation()
   const exporting = useExportFile()
   const closing = useTask()
+  const [saved, setSaved] = useState(false)
+  // The outcome goes with its message; the certificate stays.
+  if (exporting.outcome?.kind === 'done' && !saved) setSaved(true)
   const titleId = useId()
   const leave = async () => {
     const { establishments } = await refresh()
@@ -65,7 +68,7 @@ export function CertificateDialog({ certificate, onLeave }: CertificateDialogPro
             </Box>
           )}
           <Typography>{texts.beyond}</Typography>
-          <Typography sx={{ fontWeight: 600 }}>{texts.keepFirst}</Typography>
+          <Typography sx={{ fontWeight: 600 }}>{saved ? texts.kept : texts.keepFirst}</Typography>
           {closing.error && <FailureAlert error={closing.error} />}
         </DialogContent>
         <DialogActions sx={{ flexWrap: 'wrap', gap: 1 }}>

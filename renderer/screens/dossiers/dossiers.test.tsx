@@ -135,6 +135,7 @@ describe('erasing a dossier', () => {
       previewErasure: () => ({ organisation: name, counts, backups: 3, copiesOut: certificate.copiesOut }),
       eraseDossier: () => certificate,
       closeErasure: () => ({}),
+      exportFile: () => ({ outcome: 'saved', fileName: 'certificat.pdf' }),
       getOverview: () => anOverview({ organisations: [], establishments: [], assessments: [] }),
     })
     const { user, goTo } = renderScreen(<DossierCard organisation={organisation} />)
@@ -146,6 +147,10 @@ describe('erasing a dossier', () => {
     await click(user, erase.confirm)
     expect(await screen.findByRole('dialog', { name: erase.doneTitle })).toBeDefined()
     expect(screen.getByText(/sextant-2026-11-01\.db/)).toBeDefined()
+    expect(screen.getByText(plain(erase.keepFirst))).toBeDefined()
+    await click(user, erase.save)
+    expect(await screen.findByText(plain(erase.kept))).toBeDefined()
+    expect(screen.queryByText(plain(erase.keepFirst))).toBeNull()
     expect(desktop.inputs('eraseDossier')).toEqual([{ organisationId: organisation.id, name }])
     await click(user, erase.close)
     await waitFor(() => expect(goTo).toHaveBeenCalledWith({ screen: 'first-start' }))
