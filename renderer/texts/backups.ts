@@ -107,12 +107,15 @@ export const backupTexts = {
     notRead: 'Les données d’aujourd’hui ne peuvent pas être lues\u00a0: elles ne peuvent pas être comparées.',
     lost: 'Ne sera plus là',
     back: 'Reviendra',
-    establishments: (names: string) => `Établissements\u00a0: ${names}`,
+    establishments: (count: number, names: string) =>
+      `${count < 2 ? 'Établissement' : 'Établissements'}\u00a0: ${names}`,
     assessments: (count: number) => counted(count, 'évaluation'),
     answersLost: (count: number) => `${counted(count, 'réponse')} d’aujourd’hui`,
     answersBack: (count: number) => `${counted(count, 'réponse')} de la copie`,
-    actionsLost: (count: number) => `${counted(count, 'action')} du plan, comme aujourd’hui`,
-    actionsBack: (count: number) => `${counted(count, 'action')} du plan, comme dans la copie`,
+    actionsLost: (count: number) =>
+      `${counted(count, 'action modifiée', 'actions modifiées')} dans le plan d’aujourd’hui`,
+    actionsBack: (count: number) =>
+      `${counted(count, 'action modifiée', 'actions modifiées')} dans le plan de la copie`,
     kept: 'Vos données d’aujourd’hui sont d’abord sauvegardées\u00a0: vous pourrez les restaurer à leur tour.',
     keptAside:
       'Le fichier d’aujourd’hui est gardé à côté, sous le nom «\u00a0sextant-endommagee\u00a0»\u00a0: il n’est pas effacé. S’il vient d’une version de Sextant qui ne chiffrait pas encore, il reste lisible par qui l’ouvre\u00a0: supprimez-le quand il ne vous sert plus.',

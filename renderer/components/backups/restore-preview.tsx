@@ -61,13 +61,13 @@ export function RestorePreview({ preview, renews }: RestorePreviewProps) {
 function Differences({ changes }: { readonly changes: Preview['changes'] }) {
   if (changes === null) return <Typography>{texts.notRead}</Typography>
   const lost = [
-    ...(changes.establishmentsLost.length > 0 ? [texts.establishments(inShort(changes.establishmentsLost))] : []),
+    ...establishmentsLine(changes.establishmentsLost),
     ...(changes.assessmentsLost > 0 ? [texts.assessments(changes.assessmentsLost)] : []),
     ...(changes.answersLost > 0 ? [texts.answersLost(changes.answersLost)] : []),
     ...(changes.actionsLost > 0 ? [texts.actionsLost(changes.actionsLost)] : []),
   ]
   const back = [
-    ...(changes.establishmentsBack.length > 0 ? [texts.establishments(inShort(changes.establishmentsBack))] : []),
+    ...establishmentsLine(changes.establishmentsBack),
     ...(changes.assessmentsBack > 0 ? [texts.assessments(changes.assessmentsBack)] : []),
     ...(changes.answersBack > 0 ? [texts.answersBack(changes.answersBack)] : []),
     ...(changes.actionsBack > 0 ? [texts.actionsBack(changes.actionsBack)] : []),
@@ -81,6 +81,9 @@ function Differences({ changes }: { readonly changes: Preview['changes'] }) {
     </>
   )
 }
+
+const establishmentsLine = (names: readonly string[]): readonly string[] =>
+  names.length > 0 ? [texts.establishments(names.length, inShort(names))] : []
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   if (lines.length === 0) return null

@@ -146,11 +146,11 @@ describe('a restoration', () => {
       .getAllByRole('listitem')
       .map((item) => plain(item.textContent ?? ''))
     expect(items).toEqual([
-      'Établissements : IME des Pins',
+      'Établissement : IME des Pins',
       '1 évaluation',
       '15 réponses d’aujourd’hui',
-      '2 actions du plan, comme aujourd’hui',
-      '1 action du plan, comme dans la copie',
+      '2 actions modifiées dans le plan d’aujourd’hui',
+      '1 action modifiée dans le plan de la copie',
     ])
     expect(within(dialog).getByText(plain(texts.dialog.also))).toBeDefined()
     await user.click(within(dialog).getByRole('button', { name: 'Annuler' }))
