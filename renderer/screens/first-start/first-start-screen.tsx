@@ -98,6 +98,8 @@ function Doors({ onOpen }: { readonly onOpen: (door: Door) => void }) {
             {running ? texts.openingExample : texts.example}
           </TaskButton>
           <Typography sx={{ color: railColors.muted }}>{texts.exampleHint}</Typography>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, ml: -1 }}>
           <ReceiveButton sx={{ color: railColors.text }} />
           <Button onClick={() => goTo({ screen: 'backups' })} sx={{ color: railColors.text }}>
             {backupTexts.firstStart}

@@ -218,6 +218,10 @@ describe('a date', () => {
     const input = field('date du dernier essai')
     await fill(user, input, '31/2/26')
     await user.tab()
+    expect(screen.getByText(/^Ce jour n’existe pas.*Ce n’est pas enregistré\./)).toBeTruthy()
+    await user.clear(input)
+    await fill(user, input, 'mars 2026')
+    await user.tab()
     expect(
       screen.getByText(/^Une date est attendue, par exemple 31\/01\/2027\. Ce n’est pas enregistré\./),
     ).toBeTruthy()
