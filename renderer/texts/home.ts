@@ -50,7 +50,7 @@ export const homeTexts = {
     empty:
       'Rien pour l’instant. Choisissez un questionnaire, et répondez à votre rythme. Pour NIS 2, dites d’abord ce qu’est l’entité.',
     emptyMedicoSocial:
-      'Rien pour l’instant. Commencez par les quinze points indispensables : ils prennent une vingtaine de minutes, et le reste se complète quand vous voulez.',
+      'Rien pour l’instant. Commencez par les quinze points indispensables\u00a0: ils prennent une vingtaine de minutes, et le reste se complète quand vous voulez.',
     emptyQualified: 'L’entité est qualifiée. Il reste à choisir un questionnaire, et à répondre à votre rythme.',
     qualifyFirst: 'Qualifier l’entité',
     startFirst: 'Choisir un questionnaire',

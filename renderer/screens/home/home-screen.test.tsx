@@ -170,7 +170,7 @@ describe('home of an establishment', () => {
       overview: anOverview({ assessments: [], establishments: [anEstablishment({ details: { category: 'EHPAD' } })] }),
     })
     const assessments = within(screen.getByRole('region', { name: homeTexts.assessments.heading }))
-    expect(assessments.getByText(homeTexts.assessments.emptyMedicoSocial)).toBeDefined()
+    expect(assessments.getByText(/Commencez par les quinze points indispensables/)).toBeDefined()
     expect(assessments.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       homeTexts.assessments.startFirst,
     ])
